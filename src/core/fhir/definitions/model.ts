@@ -87,10 +87,15 @@ export interface ElementType {
 export type SlicingRules = 'open' | 'closed' | 'openAtEnd';
 export type DiscriminatorKind = 'value' | 'pattern' | 'exists' | 'type' | 'profile' | 'position';
 
+export interface Discriminator {
+  readonly kind: DiscriminatorKind;
+  readonly path: string;
+}
+
 export interface Slicing {
   readonly rules: SlicingRules;
   readonly ordered: boolean;
-  readonly discriminators: readonly { readonly kind: DiscriminatorKind; readonly path: string }[];
+  readonly discriminators: readonly Discriminator[];
 }
 
 export type BindingStrength = 'required' | 'extensible' | 'preferred' | 'example';
@@ -121,6 +126,8 @@ export interface CodeSystem {
   readonly caseSensitive: boolean;
   readonly supplements?: string;
   readonly valueSet?: string;
+  /** What the nesting of concepts means (`is-a`, `part-of`, …), where the system says so. */
+  readonly hierarchyMeaning?: string;
   readonly concepts: readonly Concept[];
 }
 
@@ -136,7 +143,12 @@ export interface Concept {
 export interface ValueSet {
   readonly url: string;
   readonly version?: string;
-  readonly compose?: { readonly include: readonly ValueSetPart[]; readonly exclude: readonly ValueSetPart[] };
+  readonly compose?: {
+    readonly include: readonly ValueSetPart[];
+    readonly exclude: readonly ValueSetPart[];
+    /** Whether inactive codes belong to the value set; absent means it doesn't say. */
+    readonly inactive?: boolean;
+  };
   /** A complete expansion, where there is one. */
   readonly expansion?: readonly {
     readonly system: string;

@@ -1,0 +1,105 @@
+import type { CodeSystem, DefinitionStore, FhirVersion, StructureDefinition, ValueSet } from '../model.ts';
+import { splitCanonical } from './canonical.ts';
+import type { DefinitionEntry, DefinitionKind, DefinitionSource } from './definitionSource.ts';
+
+const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
+
+/** Makes a snapshot for a definition that has none; undefined when that can't be done. */
+export type SnapshotMaker = (
+  definition: StructureDefinition,
+  store: Pick<DefinitionStore, 'structureDefinition' | 'type'>,
+) => StructureDefinition | undefined;
+
+/**
+ * Sources in order of precedence as one store. A wanted version is looked for in all of them; where none has it, the first source that knows
+ * the URL gives its newest, and the caller sees from `version` that it got another one. What was read is kept.
+ */
+export class LayeredStore implements DefinitionStore {
+  readonly fhirVersion: FhirVersion;
+  readonly #sources: readonly DefinitionSource[];
+  readonly #makeSnapshot: SnapshotMaker;
+  readonly #structures = new Map<string, StructureDefinition | undefined>();
+  readonly #codeSystems = new Map<string, CodeSystem | undefined>();
+  readonly #valueSets = new Map<string, ValueSet | undefined>();
+  readonly #supplements = new Map<string, readonly CodeSystem[]>();
+  readonly #inProgress = new Set<string>();
+
+  constructor(
+    fhirVersion: FhirVersion,
+    sources: readonly DefinitionSource[],
+    makeSnapshot: SnapshotMaker = () => undefined,
+  ) {
+    this.fhirVersion = fhirVersion;
+    this.#sources = sources;
+    this.#makeSnapshot = makeSnapshot;
+  }
+
+  structureDefinition(canonical: string): StructureDefinition | undefined {
+    const known = this.#structures.get(canonical);
+    if (known !== undefined || this.#structures.has(canonical)) return known;
+    // A definition whose base is itself, over any number of steps.
+    if (this.#inProgress.has(canonical)) return undefined;
+    this.#inProgress.add(canonical);
+    const found = this.#find(canonical, (source, url, version) => source.structureDefinition(url, version));
+    const ready = found === undefined ? undefined : this.#withSnapshot(found);
+    this.#inProgress.delete(canonical);
+    this.#structures.set(canonical, ready);
+    return ready;
+  }
+
+  type(name: string): StructureDefinition | undefined {
+    return this.structureDefinition(name.includes('/') ? name : TYPES + name);
+  }
+
+  codeSystem(canonical: string): CodeSystem | undefined {
+    return cached(this.#codeSystems, canonical, () =>
+      this.#find(canonical, (source, url, version) => source.codeSystem(url, version)),
+    );
+  }
+
+  valueSet(canonical: string): ValueSet | undefined {
+    return cached(this.#valueSets, canonical, () =>
+      this.#find(canonical, (source, url, version) => source.valueSet(url, version)),
+    );
+  }
+
+  supplements(system: string): readonly CodeSystem[] {
+    const { url } = splitCanonical(system);
+    return cached(this.#supplements, url, () => this.#sources.flatMap((source) => source.supplements(url)));
+  }
+
+  /** Everything that the sources know of one kind, in order of precedence, unread; for completion and lists. */
+  *list(kind: DefinitionKind): Iterable<DefinitionEntry> {
+    for (const source of this.#sources) yield* source.list(kind);
+  }
+
+  #withSnapshot(definition: StructureDefinition): StructureDefinition | undefined {
+    return definition.snapshot === undefined ? this.#makeSnapshot(definition, this) : definition;
+  }
+
+  #find<T>(
+    canonical: string,
+    read: (source: DefinitionSource, url: string, version?: string) => T | undefined,
+  ): T | undefined {
+    const { url, version } = splitCanonical(canonical);
+    if (version !== undefined) {
+      for (const source of this.#sources) {
+        const found = read(source, url, version);
+        if (found !== undefined) return found;
+      }
+    }
+    for (const source of this.#sources) {
+      const found = read(source, url);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function cached<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined || map.has(key)) return known as T;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
