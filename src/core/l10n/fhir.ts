@@ -1,0 +1,495 @@
+import { defineTexts } from './message.ts';
+
+/** What FHIR validation says: what is wrong, where the rule comes from, what to do. */
+export const fhirTexts = defineTexts({
+  json: {
+    en: 'Not valid JSON: {what}.',
+    fi: 'Ei kelvollista JSONia: {what}.',
+    sv: 'Inte giltig JSON: {what}.',
+  },
+  duplicateKey: {
+    en: 'The property "{key}" stands twice in this object; readers keep only one of them. Remove one.',
+    fi: 'Ominaisuus "{key}" on tässä objektissa kahdesti, ja lukijat säilyttävät vain toisen. Poista toinen.',
+    sv: 'Egenskapen "{key}" finns två gånger i objektet och läsare behåller bara den ena. Ta bort en av dem.',
+  },
+  resourceTypeMissing: {
+    en: 'A FHIR resource needs a "resourceType" with the name of its type.',
+    fi: 'FHIR-resurssi tarvitsee "resourceType"-ominaisuuden, jossa on tyypin nimi.',
+    sv: 'En FHIR-resurs behöver "resourceType" med typens namn.',
+  },
+  resourceTypeUnknown: {
+    en: '"{type}" is not a resource type of FHIR {version}.',
+    fi: '"{type}" ei ole FHIR {version}:n resurssityyppi.',
+    sv: '"{type}" är ingen resurstyp i FHIR {version}.',
+  },
+  resourceTypeNotAllowed: {
+    en: 'A resource of type {type} may not stand here; allowed: {allowed}.',
+    fi: 'Tässä ei saa olla {type}-resurssia; sallitut: {allowed}.',
+    sv: 'En resurs av typen {type} får inte stå här; tillåtna: {allowed}.',
+  },
+  unknownElement: {
+    en: 'Unknown element "{name}": {type} has no such element. Check the spelling or remove it.',
+    fi: 'Tuntematon elementti "{name}": tyypissä {type} ei ole sellaista. Tarkista kirjoitusasu tai poista se.',
+    sv: 'Okänt element "{name}": {type} har inget sådant. Kontrollera stavningen eller ta bort det.',
+  },
+  unknownElementNear: {
+    en: 'Unknown element "{name}": {type} has no such element. Did you mean "{near}"?',
+    fi: 'Tuntematon elementti "{name}": tyypissä {type} ei ole sellaista. Tarkoititko "{near}"?',
+    sv: 'Okänt element "{name}": {type} har inget sådant. Menade du "{near}"?',
+  },
+  unknownChoice: {
+    en: '"{name}" is not allowed: {element} takes only {types}.',
+    fi: '"{name}" ei ole sallittu: {element} voi olla vain {types}.',
+    sv: '"{name}" är inte tillåtet: {element} tar bara {types}.',
+  },
+  minimum: {
+    en: '"{element}" is missing: at least {min} required, {found} found.',
+    fi: '"{element}" puuttuu: vähintään {min} vaaditaan, {found} löytyi.',
+    sv: '"{element}" saknas: minst {min} krävs, {found} hittades.',
+  },
+  maximum: {
+    en: '"{element}" may occur at most {max} times, {found} found.',
+    fi: '"{element}" saa esiintyä enintään {max} kertaa, {found} löytyi.',
+    sv: '"{element}" får förekomma högst {max} gånger, {found} hittades.',
+  },
+  notAllowed: {
+    en: '"{element}" is not allowed here by {profile}. Remove it.',
+    fi: '{profile} ei salli tässä elementtiä "{element}". Poista se.',
+    sv: '{profile} tillåter inte "{element}" här. Ta bort det.',
+  },
+  twoChoices: {
+    en: '"{name}": {element} already has a value ("{other}"), and only one is allowed.',
+    fi: '"{name}": elementillä {element} on jo arvo ("{other}"), ja vain yksi on sallittu.',
+    sv: '"{name}": {element} har redan ett värde ("{other}") och bara ett är tillåtet.',
+  },
+  arrayExpected: {
+    en: '"{name}" repeats, so its value must be a JSON array: put it in [ ].',
+    fi: '"{name}" voi toistua, joten arvon on oltava JSON-taulukko: laita se hakasulkeisiin [ ].',
+    sv: '"{name}" kan upprepas, så värdet måste vara en JSON-array: sätt det inom [ ].',
+  },
+  arrayUnexpected: {
+    en: '"{name}" does not repeat, so its value must not be a JSON array: remove the [ ].',
+    fi: '"{name}" ei toistu, joten arvo ei saa olla JSON-taulukko: poista hakasulkeet [ ].',
+    sv: '"{name}" upprepas inte, så värdet får inte vara en JSON-array: ta bort [ ].',
+  },
+  objectExpected: {
+    en: '"{name}" is of type {type}: its value must be a JSON object.',
+    fi: '"{name}" on tyyppiä {type}: arvon on oltava JSON-objekti.',
+    sv: '"{name}" är av typen {type}: värdet måste vara ett JSON-objekt.',
+  },
+  simpleExpected: {
+    en: '"{name}" is of type {type}: its value must be a JSON {form}, without objects or null.',
+    fi: '"{name}" on tyyppiä {type}: arvon on oltava JSON-{form}, ei objekti eikä null.',
+    sv: '"{name}" är av typen {type}: värdet måste vara JSON {form}, inte objekt eller null.',
+  },
+  numberExpected: {
+    en: '"{name}" is of type {type}: write the number without quotes.',
+    fi: '"{name}" on tyyppiä {type}: kirjoita luku ilman lainausmerkkejä.',
+    sv: '"{name}" är av typen {type}: skriv talet utan citattecken.',
+  },
+  booleanExpected: {
+    en: '"{name}" is of type boolean: write true or false without quotes.',
+    fi: '"{name}" on tyyppiä boolean: kirjoita true tai false ilman lainausmerkkejä.',
+    sv: '"{name}" är av typen boolean: skriv true eller false utan citattecken.',
+  },
+  stringExpected: {
+    en: '"{name}" is of type {type}: write the value in quotes.',
+    fi: '"{name}" on tyyppiä {type}: kirjoita arvo lainausmerkkeihin.',
+    sv: '"{name}" är av typen {type}: skriv värdet inom citattecken.',
+  },
+  emptyArray: {
+    en: 'An empty array is not allowed in FHIR: leave "{name}" out.',
+    fi: 'Tyhjä taulukko ei ole sallittu FHIRissä: jätä "{name}" pois.',
+    sv: 'En tom array är inte tillåten i FHIR: utelämna "{name}".',
+  },
+  emptyObject: {
+    en: 'An empty object is not allowed in FHIR: leave "{name}" out or fill it in.',
+    fi: 'Tyhjä objekti ei ole sallittu FHIRissä: jätä "{name}" pois tai täytä se.',
+    sv: 'Ett tomt objekt är inte tillåtet i FHIR: utelämna "{name}" eller fyll i det.',
+  },
+  emptyString: {
+    en: 'An empty string is not allowed in FHIR: leave "{name}" out.',
+    fi: 'Tyhjä merkkijono ei ole sallittu FHIRissä: jätä "{name}" pois.',
+    sv: 'En tom sträng är inte tillåten i FHIR: utelämna "{name}".',
+  },
+  nullNotAllowed: {
+    en: 'null is only allowed in arrays of primitives, to keep a place: leave it out.',
+    fi: 'null on sallittu vain primitiivien taulukoissa paikan säilyttäjänä: jätä se pois.',
+    sv: 'null är bara tillåtet i arrayer av primitiver, för att hålla en plats: utelämna det.',
+  },
+  format: {
+    en: 'Not a valid {type}: {why}.',
+    fi: 'Ei kelvollinen {type}: {why}.',
+    sv: 'Inte en giltig {type}: {why}.',
+  },
+  whitespace: {
+    en: 'The text should not begin or end with white space.',
+    fi: 'Teksti ei saisi alkaa tai päättyä tyhjeeseen.',
+    sv: 'Texten borde inte börja eller sluta med blanktecken.',
+  },
+  fixedValue: {
+    en: 'The value must be {expected} (fixed by {profile}).',
+    fi: 'Arvon on oltava {expected} (profiilin {profile} kiinnittämä).',
+    sv: 'Värdet måste vara {expected} (fastställt av {profile}).',
+  },
+  fixedMissing: {
+    en: '"{element}" with the value {expected} is missing (fixed by {profile}).',
+    fi: '"{element}", arvona {expected}, puuttuu (profiilin {profile} kiinnittämä).',
+    sv: '"{element}" med värdet {expected} saknas (fastställt av {profile}).',
+  },
+  fixedExtra: {
+    en: '"{element}" is not part of the value that {profile} fixes. Remove it.',
+    fi: '"{element}" ei kuulu arvoon, jonka {profile} kiinnittää. Poista se.',
+    sv: '"{element}" ingår inte i värdet som {profile} fastställer. Ta bort det.',
+  },
+  pattern: {
+    en: 'The value must hold {expected} (pattern of {profile}).',
+    fi: 'Arvossa on oltava {expected} (profiilin {profile} malli).',
+    sv: 'Värdet måste innehålla {expected} (mönster i {profile}).',
+  },
+  typeNotAllowed: {
+    en: '{profile} allows only {types} here, not {type}.',
+    fi: '{profile} sallii tässä vain tyypit {types}, ei tyyppiä {type}.',
+    sv: '{profile} tillåter bara {types} här, inte {type}.',
+  },
+  minValue: {
+    en: 'The value must be at least {limit} (from {profile}).',
+    fi: 'Arvon on oltava vähintään {limit} (profiilista {profile}).',
+    sv: 'Värdet måste vara minst {limit} (från {profile}).',
+  },
+  maxValue: {
+    en: 'The value must be at most {limit} (from {profile}).',
+    fi: 'Arvon on oltava enintään {limit} (profiilista {profile}).',
+    sv: 'Värdet måste vara högst {limit} (från {profile}).',
+  },
+  maxLength: {
+    en: 'The text has {found} characters, at most {limit} are allowed (from {profile}).',
+    fi: 'Tekstissä on {found} merkkiä, enintään {limit} sallitaan (profiilista {profile}).',
+    sv: 'Texten har {found} tecken, högst {limit} tillåts (från {profile}).',
+  },
+  sliceMissing: {
+    en: 'No {element} fits the slice "{slice}" of {profile}: at least {min} required, {found} found.',
+    fi: 'Mikään {element} ei sovi profiilin {profile} viipaleeseen "{slice}": vähintään {min} vaaditaan, {found} löytyi.',
+    sv: 'Inget {element} passar skivan "{slice}" i {profile}: minst {min} krävs, {found} hittades.',
+  },
+  sliceMaximum: {
+    en: 'The slice "{slice}" of {profile} may occur at most {max} times, {found} found.',
+    fi: 'Profiilin {profile} viipale "{slice}" saa esiintyä enintään {max} kertaa, {found} löytyi.',
+    sv: 'Skivan "{slice}" i {profile} får förekomma högst {max} gånger, {found} hittades.',
+  },
+  sliceClosed: {
+    en: 'This {element} fits no slice of {profile}, and no others are allowed. {why}',
+    fi: 'Tämä {element} ei sovi mihinkään profiilin {profile} viipaleeseen, eikä muita sallita. {why}',
+    sv: 'Detta {element} passar ingen skiva i {profile} och andra tillåts inte. {why}',
+  },
+  sliceTried: {
+    en: 'Slices: {slices}; told apart by {discriminators}.',
+    fi: 'Viipaleet: {slices}; erotteleva tieto: {discriminators}.',
+    sv: 'Skivor: {slices}; skiljs åt av {discriminators}.',
+  },
+  sliceOrder: {
+    en: 'This {element} belongs to the slice "{slice}" of {profile} and must stand before the later slices.',
+    fi: 'Tämä {element} kuuluu profiilin {profile} viipaleeseen "{slice}", jonka on oltava ennen myöhempiä viipaleita.',
+    sv: 'Detta {element} hör till skivan "{slice}" i {profile} och måste stå före senare skivor.',
+  },
+  profileUnknown: {
+    en: 'The profile {profile} is not known here; the resource was not checked against it. Install its package to check it.',
+    fi: 'Profiilia {profile} ei tunneta täällä, eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',
+    sv: 'Profilen {profile} är okänd här och resursen kontrollerades inte mot den. Installera dess paket.',
+  },
+  profileWrongType: {
+    en: 'The profile {profile} is for {expected}, not for {found}.',
+    fi: 'Profiili {profile} on tyypille {expected}, ei tyypille {found}.',
+    sv: 'Profilen {profile} gäller {expected}, inte {found}.',
+  },
+  profileOfSetting: {
+    en: 'Rule from the profile {profile}',
+    fi: 'Sääntö on profiilista {profile}',
+    sv: 'Regeln kommer från profilen {profile}',
+  },
+  codeNotInSet: {
+    en: 'The code {code} is not in the value set {valueSet}, which is required here.',
+    fi: 'Koodi {code} ei kuulu arvojoukkoon {valueSet}, joka tässä vaaditaan.',
+    sv: 'Koden {code} ingår inte i värdemängden {valueSet}, som krävs här.',
+  },
+  codeNotInSetAdvice: {
+    en: 'The code {code} is not in the value set {valueSet}, which should be used here when it has a fitting code.',
+    fi: 'Koodi {code} ei kuulu arvojoukkoon {valueSet}, jota tässä pitäisi käyttää, jos siinä on sopiva koodi.',
+    sv: 'Koden {code} ingår inte i värdemängden {valueSet}, som bör användas här om den har en lämplig kod.',
+  },
+  codingsNotInSet: {
+    en: 'None of the codings is in the value set {valueSet}, and one from it is required here.',
+    fi: 'Mikään koodeista ei kuulu arvojoukkoon {valueSet}, ja tässä vaaditaan siihen kuuluva koodi.',
+    sv: 'Ingen av koderna ingår i värdemängden {valueSet}, och en därifrån krävs här.',
+  },
+  codingsNotInSetAdvice: {
+    en: 'None of the codings is in the value set {valueSet}, which should be used here when it has a fitting code.',
+    fi: 'Mikään koodeista ei kuulu arvojoukkoon {valueSet}, jota tässä pitäisi käyttää, jos siinä on sopiva koodi.',
+    sv: 'Ingen av koderna ingår i värdemängden {valueSet}, som bör användas här om den har en lämplig kod.',
+  },
+  codeMissing: {
+    en: 'A code from the value set {valueSet} is required here.',
+    fi: 'Tässä vaaditaan arvojoukon {valueSet} koodi.',
+    sv: 'Här krävs en kod ur värdemängden {valueSet}.',
+  },
+  codeUnknown: {
+    en: 'The code {code} does not exist in the code system {system}.',
+    fi: 'Koodia {code} ei ole koodistossa {system}.',
+    sv: 'Koden {code} finns inte i kodverket {system}.',
+  },
+  codeUnknownFragment: {
+    en: 'The code {code} is not in the known part of the code system {system}; it was not checked further.',
+    fi: 'Koodia {code} ei ole koodiston {system} tunnetussa osassa; enempää ei tarkistettu.',
+    sv: 'Koden {code} finns inte i den kända delen av kodverket {system}; mer kontrollerades inte.',
+  },
+  unitInvalid: {
+    en: '{code} is not a valid UCUM unit: {why}.',
+    fi: '{code} ei ole kelvollinen UCUM-yksikkö: {why}.',
+    sv: '{code} är ingen giltig UCUM-enhet: {why}.',
+  },
+  systemRelative: {
+    en: 'The system of a coding must be an absolute URI, not "{system}".',
+    fi: 'Koodin system-tiedon on oltava absoluuttinen URI, ei "{system}".',
+    sv: 'Kodens system måste vara en absolut URI, inte "{system}".',
+  },
+  systemIsValueSet: {
+    en: 'The system {system} is a value set; a coding names the code system.',
+    fi: 'system-tieto {system} on arvojoukko; koodi nimeää koodiston.',
+    sv: 'system {system} är en värdemängd; en kod anger kodverket.',
+  },
+  systemInvalid: {
+    en: '{system} is not a known code system; its address looks like {near} but differs.',
+    fi: '{system} ei ole tunnettu koodisto; osoite muistuttaa osoitetta {near}, mutta on eri.',
+    sv: '{system} är inget känt kodverk; adressen liknar {near} men skiljer sig.',
+  },
+  displayWrong: {
+    en: 'The display "{display}" does not belong to the code {code}; known: {known}.',
+    fi: 'Nimi "{display}" ei kuulu koodille {code}; tunnetut: {known}.',
+    sv: 'Visningsnamnet "{display}" hör inte till koden {code}; kända: {known}.',
+  },
+  notChecked: {
+    en: 'Not checked: the codes of {system} are not known here.',
+    fi: 'Ei tarkistettu: koodiston {system} koodeja ei tunneta täällä.',
+    sv: 'Inte kontrollerat: koderna i {system} är inte kända här.',
+  },
+  invariant: {
+    en: '{human} ({key}, from {profile}).',
+    fi: 'Sääntö {key} ei toteudu: {human} ({profile}).',
+    sv: 'Regeln {key} är inte uppfylld: {human} ({profile}).',
+  },
+  invariantSeen: {
+    en: 'Failed part: {part}. Seen: {values}',
+    fi: 'Toteutumaton osa: {part}. Arvot: {values}',
+    sv: 'Del som inte är uppfylld: {part}. Värden: {values}',
+  },
+  invariantNotEvaluated: {
+    en: 'The rule {key} could not be evaluated here.',
+    fi: 'Sääntöä {key} ei voitu arvioida tässä.',
+    sv: 'Regeln {key} kunde inte utvärderas här.',
+  },
+  extensionUrlMissing: {
+    en: 'An extension needs its url: without it nobody knows what it means.',
+    fi: 'Laajennus tarvitsee url-osoitteensa: ilman sitä kukaan ei tiedä sen merkitystä.',
+    sv: 'Ett tillägg behöver sin url: utan den vet ingen vad det betyder.',
+  },
+  extensionUrlRelative: {
+    en: 'The url of an extension must be absolute, not "{url}".',
+    fi: 'Laajennuksen url-osoitteen on oltava absoluuttinen, ei "{url}".',
+    sv: 'Tilläggets url måste vara absolut, inte "{url}".',
+  },
+  extensionUnknown: {
+    en: 'The extension {url} is not known here and was not checked.',
+    fi: 'Laajennusta {url} ei tunneta täällä, eikä sitä tarkistettu.',
+    sv: 'Tillägget {url} är okänt här och kontrollerades inte.',
+  },
+  extensionNotFound: {
+    en: 'The extension {url} is not defined anywhere known, so it is not allowed here.',
+    fi: 'Laajennusta {url} ei ole määritelty missään tunnetussa paikassa, joten se ei ole sallittu tässä.',
+    sv: 'Tillägget {url} är inte definierat på något känt ställe och är därför inte tillåtet här.',
+  },
+  extensionContext: {
+    en: 'The extension {url} may not stand on {place}; it is allowed on: {allowed}.',
+    fi: 'Laajennus {url} ei saa olla elementissä {place}; sallitut paikat: {allowed}.',
+    sv: 'Tillägget {url} får inte stå på {place}; tillåtet på: {allowed}.',
+  },
+  extensionContextInvariant: {
+    en: 'The extension {url} does not fit here: its rule "{rule}" does not hold.',
+    fi: 'Laajennus {url} ei sovi tähän: sen sääntö "{rule}" ei toteudu.',
+    sv: 'Tillägget {url} passar inte här: dess regel "{rule}" gäller inte.',
+  },
+  extensionIsModifier: {
+    en: 'The extension {url} changes the meaning of its element and must stand in "modifierExtension".',
+    fi: 'Laajennus {url} muuttaa elementin merkitystä ja kuuluu kohtaan "modifierExtension".',
+    sv: 'Tillägget {url} ändrar elementets betydelse och ska stå i "modifierExtension".',
+  },
+  extensionIsNoModifier: {
+    en: 'The extension {url} is no modifier extension and must stand in "extension".',
+    fi: 'Laajennus {url} ei ole merkitystä muuttava, joten se kuuluu kohtaan "extension".',
+    sv: 'Tillägget {url} är inget modifierande tillägg och ska stå i "extension".',
+  },
+  extensionType: {
+    en: 'The extension {url} takes a value of type {types}, not {type}.',
+    fi: 'Laajennuksen {url} arvon tyyppi on {types}, ei {type}.',
+    sv: 'Tillägget {url} tar ett värde av typen {types}, inte {type}.',
+  },
+  referenceForm: {
+    en: '"{reference}" is not a valid reference: write Type/id, an absolute URL, urn:uuid:… or #id.',
+    fi: '"{reference}" ei ole kelvollinen viittaus: kirjoita Tyyppi/tunniste, absoluuttinen URL, urn:uuid:… tai #tunniste.',
+    sv: '"{reference}" är ingen giltig referens: skriv Typ/id, en absolut URL, urn:uuid:… eller #id.',
+  },
+  referenceTarget: {
+    en: 'This reference may point to {allowed}, not to {type}.',
+    fi: 'Tämä viittaus saa osoittaa tyyppeihin {allowed}, ei tyyppiin {type}.',
+    sv: 'Denna referens får peka på {allowed}, inte på {type}.',
+  },
+  referenceType: {
+    en: 'The type "{stated}" does not agree with the reference, which points to {type}.',
+    fi: 'Tyyppi "{stated}" ei vastaa viittausta, joka osoittaa tyyppiin {type}.',
+    sv: 'Typen "{stated}" stämmer inte med referensen, som pekar på {type}.',
+  },
+  referenceTypeUnknown: {
+    en: '"{type}" is not a resource type.',
+    fi: '"{type}" ei ole resurssityyppi.',
+    sv: '"{type}" är ingen resurstyp.',
+  },
+  referenceNotContained: {
+    en: 'No contained resource has the id of the reference "{reference}".',
+    fi: 'Millään sisältyvällä resurssilla ei ole viittauksen "{reference}" tunnistetta.',
+    sv: 'Ingen innesluten resurs har id:t i referensen "{reference}".',
+  },
+  referenceNotInBundle: {
+    en: 'The reference "{reference}" is not in this Bundle.',
+    fi: 'Viittauksen "{reference}" kohdetta ei ole tässä Bundlessa.',
+    sv: 'Referensen "{reference}" finns inte i denna Bundle.',
+  },
+  referenceNoProfile: {
+    en: 'The target of "{reference}" fits none of the allowed profiles: {profiles}.',
+    fi: 'Viittauksen "{reference}" kohde ei vastaa mitään sallittua profiilia: {profiles}.',
+    sv: 'Målet för "{reference}" motsvarar ingen av de tillåtna profilerna: {profiles}.',
+  },
+  referenceAggregation: {
+    en: 'The reference must be {allowed} (from {profile}), but it is {found}.',
+    fi: 'Viittauksen on oltava {allowed} (profiilista {profile}), mutta se on {found}.',
+    sv: 'Referensen måste vara {allowed} (från {profile}), men den är {found}.',
+  },
+  containedWithoutId: {
+    en: 'A contained resource needs an id, so that it can be referred to.',
+    fi: 'Sisältyvä resurssi tarvitsee id-tunnisteen, jotta siihen voi viitata.',
+    sv: 'En innesluten resurs behöver ett id för att kunna refereras.',
+  },
+  containedTwice: {
+    en: 'Two contained resources have the id "{id}".',
+    fi: 'Kahdella sisältyvällä resurssilla on id "{id}".',
+    sv: 'Två inneslutna resurser har id "{id}".',
+  },
+  containedUnused: {
+    en: 'Nothing refers to the contained resource "{id}" (dom-3). Refer to it or remove it.',
+    fi: 'Mikään ei viittaa sisältyvään resurssiin "{id}" (dom-3). Lisää viittaus tai poista resurssi.',
+    sv: 'Inget refererar till den inneslutna resursen "{id}" (dom-3). Referera till den eller ta bort den.',
+  },
+  bundleFullUrlMissing: {
+    en: 'An entry of this Bundle needs a fullUrl that identifies its resource.',
+    fi: 'Tämän Bundlen jäsen tarvitsee fullUrl-osoitteen, joka yksilöi resurssin.',
+    sv: 'En post i denna Bundle behöver en fullUrl som identifierar resursen.',
+  },
+  bundleFullUrlRelative: {
+    en: 'fullUrl must be an absolute URL, not "{url}".',
+    fi: 'fullUrl-osoitteen on oltava absoluuttinen, ei "{url}".',
+    sv: 'fullUrl måste vara absolut, inte "{url}".',
+  },
+  bundleFullUrlId: {
+    en: 'The fullUrl "{url}" does not end with the resource\'s own type and id ({expected}).',
+    fi: 'fullUrl "{url}" ei pääty resurssin omaan tyyppiin ja tunnisteeseen ({expected}).',
+    sv: 'fullUrl "{url}" slutar inte med resursens egen typ och id ({expected}).',
+  },
+  bundleFullUrlUuidId: {
+    en: 'The fullUrl "{url}" is a UUID that differs from the resource\'s id.',
+    fi: 'fullUrl "{url}" on UUID, joka poikkeaa resurssin tunnisteesta.',
+    sv: 'fullUrl "{url}" är ett UUID som skiljer sig från resursens id.',
+  },
+  bundleFirst: {
+    en: 'The first entry of a {bundle} Bundle must be a {type}.',
+    fi: '{bundle}-Bundlen ensimmäisen jäsenen on oltava {type}.',
+    sv: 'Den första posten i en {bundle}-Bundle måste vara {type}.',
+  },
+  bundleField: {
+    en: 'A {bundle} Bundle must have {field}.',
+    fi: '{bundle}-Bundlessa on oltava {field}.',
+    sv: 'En {bundle}-Bundle måste ha {field}.',
+  },
+  bundleFieldForbidden: {
+    en: '{field} is not allowed in a {bundle} Bundle.',
+    fi: '{field} ei ole sallittu {bundle}-Bundlessa.',
+    sv: '{field} är inte tillåtet i en {bundle}-Bundle.',
+  },
+  bundleUnreached: {
+    en: 'Nothing links this entry with the first resource of the Bundle.',
+    fi: 'Mikään ei yhdistä tätä jäsentä Bundlen ensimmäiseen resurssiin.',
+    sv: 'Inget länkar denna post till Bundlens första resurs.',
+  },
+  bundleTwice: {
+    en: 'The Bundle holds several resources that "{reference}" can mean.',
+    fi: 'Bundlessa on useita resursseja, joita "{reference}" voi tarkoittaa.',
+    sv: 'Bundlen har flera resurser som "{reference}" kan syfta på.',
+  },
+  bundleLink: {
+    en: 'The link relation "{relation}" is not allowed here: {why}.',
+    fi: 'Linkin suhde "{relation}" ei ole tässä sallittu: {why}.',
+    sv: 'Länkrelationen "{relation}" är inte tillåten här: {why}.',
+  },
+  idPlace: {
+    en: 'A resource of this kind must not have an id here.',
+    fi: 'Tällaisella resurssilla ei saa olla tässä tunnistetta.',
+    sv: 'En sådan resurs får inte ha id här.',
+  },
+  narrativeMalformed: {
+    en: 'The narrative is not well-formed XHTML: {why}.',
+    fi: 'Tekstiesitys ei ole hyvin muodostettua XHTML:ää: {why}.',
+    sv: 'Berättelsen är inte välformad XHTML: {why}.',
+  },
+  narrativeNamespace: {
+    en: 'The narrative must be a div in the namespace http://www.w3.org/1999/xhtml.',
+    fi: 'Tekstiesityksen on oltava div nimiavaruudessa http://www.w3.org/1999/xhtml.',
+    sv: 'Berättelsen måste vara en div i namnrymden http://www.w3.org/1999/xhtml.',
+  },
+  narrativeElement: {
+    en: '<{name}> is not allowed in a narrative.',
+    fi: '<{name}> ei ole sallittu tekstiesityksessä.',
+    sv: '<{name}> är inte tillåtet i en berättelse.',
+  },
+  narrativeAttribute: {
+    en: 'The attribute "{attribute}" is not allowed on <{name}> in a narrative.',
+    fi: 'Määrite "{attribute}" ei ole sallittu elementissä <{name}> tekstiesityksessä.',
+    sv: 'Attributet "{attribute}" är inte tillåtet på <{name}> i en berättelse.',
+  },
+  narrativeEmpty: {
+    en: 'The narrative has no text and no image.',
+    fi: 'Tekstiesityksessä ei ole tekstiä eikä kuvaa.',
+    sv: 'Berättelsen har varken text eller bild.',
+  },
+  narrativeLink: {
+    en: 'The link "{target}" leads nowhere in this document.',
+    fi: 'Linkki "{target}" ei johda mihinkään tässä dokumentissa.',
+    sv: 'Länken "{target}" leder ingenstans i detta dokument.',
+  },
+  narrativeEntity: {
+    en: 'The entity "{entity}" is not known in XHTML here; write the character itself.',
+    fi: 'Entiteettiä "{entity}" ei tunneta; kirjoita merkki itse.',
+    sv: 'Entiteten "{entity}" är okänd; skriv tecknet självt.',
+  },
+  narrativeLanguage: {
+    en: 'The resource states the language {language}, but the narrative has no matching lang and xml:lang.',
+    fi: 'Resurssin kieleksi on ilmoitettu {language}, mutta tekstiesityksestä puuttuu vastaava lang ja xml:lang.',
+    sv: 'Resursen anger språket {language}, men berättelsen saknar motsvarande lang och xml:lang.',
+  },
+  htmlInText: {
+    en: 'The text looks as if it holds HTML, which is not allowed here for safety.',
+    fi: 'Teksti näyttää sisältävän HTML:ää, jota ei turvallisuussyistä sallita tässä.',
+    sv: 'Texten verkar innehålla HTML, vilket av säkerhetsskäl inte är tillåtet här.',
+  },
+  attachment: {
+    en: 'The attachment does not agree with itself: {why}.',
+    fi: 'Liite on ristiriitainen: {why}.',
+    sv: 'Bilagan stämmer inte: {why}.',
+  },
+});
