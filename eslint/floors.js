@@ -59,10 +59,14 @@ export const ROOMS = [
   { room: 'core/report', may: ['core/findings', 'core/text', 'core/l10n'] },
   /* One text, parsed once, and what an analyzer is. */
   { room: 'core/checking', may: ['core/json', 'core/findings', 'core/text', 'core/l10n'] },
+  /* All analyzers, put together from the settings of one workspace. */
+  { room: 'core/analysis', may: ['core'] },
   /* Files, archives and the FHIR cache, for the faces that run on Node. */
   { room: 'host', may: ['core'], node: true },
-  { room: 'server', may: ['core', 'host'], node: true },
-  { room: 'client', may: ['core', 'host'], node: true, vscode: true },
+  /* What client and server say to each other. */
+  { room: 'server/protocol.ts', may: ['core'] },
+  { room: 'server', may: ['core', 'host', 'server/protocol.ts'], node: true },
+  { room: 'client', may: ['core', 'host', 'server/protocol.ts'], node: true, vscode: true },
   { room: 'cli', may: ['core', 'host', 'server', 'mcp'], node: true },
   { room: 'mcp', may: ['core', 'host'], node: true },
   { room: 'library', may: ['core', 'host'], node: true },

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const watching = process.argv.includes('--watch');
+
+/** Modules that a browser hasn't: code that a worker shares may name them only where it never runs there. */
+const node = { platform: 'node', target: 'node20' };
+const browser = { platform: 'browser', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } };
+const commonJs = { format: 'cjs' };
+const esm = {
+  format: 'esm',
+  // Packages that call `require` at run time find one in an ES module, too.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
+/** Every bundle of the product. `vscode` is the only thing that isn't inside: the extension host brings it. */
+export const BUNDLES = [
+  { entry: 'src/client/node.ts', outfile: 'dist/extension.cjs', ...node, ...commonJs, external: ['vscode'] },
+  {
+    entry: 'src/client/web.ts',
+    outfile: 'dist/web/extension.cjs',
+    ...browser,
+    ...commonJs,
+    external: ['vscode'],
+  },
+  { entry: 'src/server/node.ts', outfile: 'dist/server.cjs', ...node, ...commonJs },
+  { entry: 'src/server/web.ts', outfile: 'dist/web/server.js', ...browser, format: 'iife' },
+  {
+    entry: 'src/cli/main.ts',
+    outfile: 'dist/kanta.mjs',
+    ...node,
+    ...esm,
+    banner: { js: `#!/usr/bin/env node\n${esm.banner.js}` },
+  },
+  { entry: 'src/library/index.ts', outfile: 'dist/index.mjs', ...node, ...esm },
+];
+
+function optionsOf({ entry, ...rest }) {
+  return {
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    // The module builds first: the UMD builds of some packages hide their `require` from a bundler and fail when loaded.
+    mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    ...rest,
+  };
+}
+
+if (!watching) await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+const metafiles = {};
+for (const bundle of BUNDLES) {
+  if (!existsSync(bundle.entry)) {
+    console.warn(`skipped ${bundle.outfile}: ${bundle.entry} is missing`);
+    continue;
+  }
+  const builder = await context(optionsOf(bundle));
+  const result = await builder.rebuild();
+  metafiles[bundle.outfile] = result.metafile;
+  if (watching) await builder.watch();
+  else await builder.dispose();
+}
+// What went into each bundle: the licence texts of THIRD_PARTY_NOTICES come from here.
+await mkdir('.cache', { recursive: true });
+await writeFile('.cache/bundles.json', JSON.stringify(metafiles));
+console.log(watching ? 'built; watching for changes' : `built ${BUNDLES.length} bundles`);

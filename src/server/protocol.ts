@@ -1,0 +1,56 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. Another editor may ignore all of it: without
+ * `kantaClient` in the initialization options the server never asks for files and says nothing about states.
+ */
+
+/** A request or notification by its method name, with the types that both ends check. */
+export interface Request<P, R> {
+  readonly method: string;
+  /** Only for the compiler. */
+  readonly types?: { readonly params: P; readonly result: R };
+}
+
+export interface Notification<P> {
+  readonly method: string;
+  /** Only for the compiler. */
+  readonly types?: { readonly params: P };
+}
+
+/** What our own client hands over in `initialize`. */
+export interface InitializationOptions {
+  readonly kantaClient: {
+    /** Folder of the built definitions, as a URI; its files can be had by `readFile`. */
+    readonly dataUri: string;
+    /** The user's locales, most wanted first, for `kanta.language: auto`. */
+    readonly locales: readonly string[];
+  };
+}
+
+/** Server to client: what is known about a document after it was checked. Sent for FHIR documents and for those that are checked on save only. */
+export interface DocumentStatus {
+  readonly uri: string;
+  /** `4.0`, `3.0`; absent when the document is not FHIR. */
+  readonly fhirVersion?: string;
+  /** Canonical URLs of the profiles that the document was checked against. */
+  readonly profiles: readonly string[];
+  /** Why the document is not checked while typing. */
+  readonly limited?: { readonly reason: 'size'; readonly bytes: number; readonly limitBytes: number };
+  /** How long the last check took, in milliseconds. */
+  readonly durationMs: number;
+}
+
+export const documentStatus: Notification<DocumentStatus> = { method: 'kanta/status' };
+
+/** Client to server: check a document now, however large it is. The diagnostics come the usual way. */
+export const checkDocument: Request<{ readonly uri: string }, null> = { method: 'kanta/checkDocument' };
+
+/** Server to client: the bytes of a file that the server cannot read itself (a worker, a virtual file system), or null when there is none. */
+export const readFile: Request<{ readonly uri: string }, { readonly base64: string } | null> = {
+  method: 'kanta/readFile',
+};
+
+/** Server to client: URIs of the workspace's files that fit a glob, without those that `files.exclude` hides. */
+export const findFiles: Request<
+  { readonly glob: string; readonly limit: number },
+  { readonly uris: readonly string[] }
+> = { method: 'kanta/findFiles' };
