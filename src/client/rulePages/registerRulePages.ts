@@ -3,29 +3,41 @@ import { allRules, isRuleId } from '../../core/findings/ruleRegistry.ts';
 import { clientTexts } from '../../core/l10n/client.ts';
 import { message } from '../../core/l10n/message.ts';
 import type { ClientContext } from '../clientContext.ts';
-import { OPEN_RULE_COMMAND } from './ruleLink.ts';
+import { RULE_SCHEME, ruleLink, ruleOfPage } from './ruleLink.ts';
 
-const SCHEME = 'kanta-rule';
-
-/**
- * Shows the page of a rule: `Kanta: Open Rule Page` and the link behind a diagnostic's code. The page is a read-only document, rendered
- * by VS Code's Markdown preview.
- */
+/** Shows the page of a rule: `Kanta: Open Rule Page` and the link behind a diagnostic's code. */
 export function registerRulePages(context: ClientContext): vscode.Disposable {
-  const pages = vscode.Uri.joinPath(context.extension.extensionUri, 'docs', 'rules');
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
-    provideTextDocumentContent: async (uri) => {
-      const bytes = await context.files.readFile(vscode.Uri.joinPath(pages, uri.path));
-      return new TextDecoder().decode(bytes);
-    },
+    onDidChange: changed.event,
+    provideTextDocumentContent: (page) => readPage(context, ruleOfPage(page)),
   };
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
-    vscode.commands.registerCommand(OPEN_RULE_COMMAND, async (rule: unknown) => {
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(RULE_SCHEME, provider),
+    context.onDidChangeLanguage(() => {
+      for (const { uri } of vscode.workspace.textDocuments) {
+        if (uri.scheme === RULE_SCHEME) changed.fire(uri);
+      }
+    }),
+    vscode.commands.registerCommand('kanta.openRule', async (rule: unknown) => {
       const id = typeof rule === 'string' ? rule : await pickRule(context);
-      if (id !== undefined) await openPage(context, id);
+      if (id !== undefined) await vscode.commands.executeCommand('vscode.open', ruleLink(id));
     }),
   );
+}
+
+async function readPage(context: ClientContext, rule: string): Promise<string> {
+  if (isRuleId(rule)) {
+    const pages = vscode.Uri.joinPath(context.extension.extensionUri, 'docs', 'rules');
+    try {
+      const page = vscode.Uri.joinPath(pages, context.language(), `${rule}.md`);
+      return new TextDecoder().decode(await context.files.readFile(page));
+    } catch (error) {
+      context.log.warn(String(error));
+    }
+  }
+  return context.text(message(clientTexts.noRulePage, { rule }));
 }
 
 async function pickRule(context: ClientContext): Promise<string | undefined> {
@@ -36,19 +48,4 @@ async function pickRule(context: ClientContext): Promise<string | undefined> {
     placeHolder: context.text(message(clientTexts.openRule)),
   });
   return picked?.label;
-}
-
-async function openPage(context: ClientContext, rule: string): Promise<void> {
-  if (!isRuleId(rule)) {
-    void vscode.window.showInformationMessage(context.text(message(clientTexts.noRulePage, { rule })));
-    return;
-  }
-  const page = vscode.Uri.from({ scheme: SCHEME, path: `/${context.language()}/${rule}.md` });
-  try {
-    await vscode.commands.executeCommand('markdown.showPreview', page);
-  } catch (error) {
-    // The built-in Markdown extension can be switched off: then the page is shown as it is written.
-    context.log.debug(String(error));
-    await vscode.window.showTextDocument(page, { preview: true });
-  }
 }

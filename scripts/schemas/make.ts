@@ -1,0 +1,65 @@
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { transform } from 'esbuild';
+import { allForms } from '../../src/core/registration/forms/allForms.ts';
+import { schemaOf, umbrellaSchema, type JsonSchema } from '../../src/core/registration/schema/toSchema.ts';
+
+export interface GeneratedFile {
+  /** Relative to the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Keywords that only say something to people. */
+const ANNOTATIONS = new Set(['title', 'description', 'examples', 'enumDescriptions', 'patternErrorMessage', 'x-kanta']);
+
+/** The published schemas and the module of their validators. The same input gives the same bytes. */
+export async function makeSchemaFiles(): Promise<GeneratedFile[]> {
+  const files = allForms.map((form) => ({
+    path: `schemas/registration/${form.kind}.schema.json`,
+    text: `${JSON.stringify(schemaOf(form), undefined, 2)}\n`,
+  }));
+  files.push({
+    path: 'schemas/registration/kanta-document.schema.json',
+    text: `${JSON.stringify(umbrellaSchema(allForms), undefined, 2)}\n`,
+  });
+  files.push({ path: 'src/core/registration/schema/generated/validators.js', text: await validatorModule() });
+  return files;
+}
+
+async function validatorModule(): Promise<string> {
+  const ajv = new Ajv({
+    schemas: allForms.map((form) => withoutAnnotations(schemaOf(form)) as JsonSchema & { $id: string }),
+    allErrors: true,
+    messages: false,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  const names = Object.fromEntries(allForms.map((form, index) => [`v${index}`, schemaOf(form)['$id'] as string]));
+  const code = standalone.default(ajv, names);
+  const table = allForms.map((form, index) => `${JSON.stringify(form.kind)}:v${index}`).join(',');
+  const { code: small } = await transform(`${code}\nexport const validators={${table}};`, {
+    format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    target: 'es2022',
+    treeShaking: true,
+  });
+  const body = small.replace(/export\s*\{[^}]*\};?/gu, '').replaceAll(/export const v(\d+)=/gu, 'const v$1=');
+  return `// Made by scripts/schemas/build.ts from src/core/registration/forms. Don't edit.\n${body.trim()}\n`;
+}
+
+/** The schema without what only people read; the validators carry none of it. Properties of that name are kept. */
+function withoutAnnotations(schema: unknown, isPropertyTable = false): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withoutAnnotations(item));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key]) => isPropertyTable || !ANNOTATIONS.has(key))
+      .map(([key, value]) => [
+        key,
+        withoutAnnotations(value, !isPropertyTable && (key === 'properties' || key === 'patternProperties')),
+      ]),
+  );
+}

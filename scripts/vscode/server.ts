@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Installation } from './install.ts';
+import { run } from './run.ts';
+
+export interface ServerOptions {
+  readonly installation: Installation;
+  /** Settings of this machine, below those of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** For the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A packaged extension to install first. */
+  readonly vsix?: string;
+  readonly port?: number;
+}
+
+export interface VsCodeServer {
+  readonly port: number;
+  /** `log/` below it has the extension host's log. */
+  readonly dataFolder: string;
+  stop(): Promise<void>;
+}
+
+/** Nothing that opens by itself, asks, or reaches for the network. */
+const QUIET_SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'update.mode': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'security.workspace.trust.enabled': false,
+  'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
+};
+
+/** Starts a VS Code server on loopback, with data and extensions of its own. */
+export async function startServer(options: ServerOptions): Promise<VsCodeServer> {
+  const { installation } = options;
+  const main = join(installation.root, 'out', 'server-main.js');
+  const dataFolder = await mkdtemp(join(tmpdir(), 'kanta-vscode-'));
+  const machine = join(dataFolder, 'data', 'Machine');
+  await mkdir(machine, { recursive: true });
+  await writeFile(join(machine, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
+  const folders = [
+    '--server-data-dir',
+    dataFolder,
+    '--extensions-dir',
+    join(dataFolder, 'extensions'),
+    '--accept-server-license-terms',
+  ];
+  if (options.vsix !== undefined) {
+    await run(installation.node, [main, ...folders, '--install-extension', options.vsix], { quiet: true });
+  }
+  const port = options.port ?? (await freePort());
+  const server = spawn(
+    installation.node,
+    [
+      main,
+      ...folders,
+      ...['--host', '127.0.0.1', '--port', String(port)],
+      '--without-connection-token',
+      '--disable-telemetry',
+      '--disable-workspace-trust',
+      // A built workbench takes extensions and tests from its address only with this.
+      '--enable-smoke-test-driver',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
+  );
+  const ended = new Promise<number | null>((done) => server.once('exit', done));
+  let log = '';
+  await new Promise<void>((up, down) => {
+    const hear = (part: Buffer): void => {
+      log += part.toString();
+      if (log.includes('Web UI available')) up();
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    void ended.then((code) => {
+      down(new Error(`VS Code server ended with ${String(code)}\n${log}`));
+    });
+  });
+  return {
+    port,
+    dataFolder,
+    stop: async () => {
+      server.kill();
+      await ended;
+      await rm(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        done(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+export interface WorkbenchAddress {
+  readonly port: number;
+  /** A folder of this machine. */
+  readonly workspace: string;
+  /** Folder of an extension that is run from its source. */
+  readonly extension?: string;
+  /** Module that runs inside the extension host: `exports.run`. */
+  readonly suite?: string;
+}
+
+/** Where a browser finds a workspace. */
+export function workbenchAddress(address: WorkbenchAddress): string {
+  const remote = `vscode-remote://127.0.0.1:${address.port}`;
+  const payload: [string, string][] = [];
+  if (address.extension !== undefined) payload.push(['extensionDevelopmentPath', remote + address.extension]);
+  if (address.suite !== undefined) payload.push(['extensionTestsPath', remote + address.suite]);
+  const query = new URLSearchParams({ folder: address.workspace, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${address.port}/?${query.toString()}`;
+}
