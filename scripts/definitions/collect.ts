@@ -55,8 +55,9 @@ function firstOfEach<T extends { readonly url: string }>(definitions: readonly T
 }
 
 /** The snapshot says all that validation needs. */
-function withoutDifferential({ differential: _, ...others }: StructureDefinition): StructureDefinition {
-  return others;
+function withoutDifferential(structure: StructureDefinition): StructureDefinition {
+  const { differential, ...others } = structure;
+  return differential === undefined ? structure : others;
 }
 
 function propertiesOfFilters(valueSets: readonly ValueSet[]): ReadonlySet<string> {
