@@ -31,16 +31,25 @@ export interface Completion {
   readonly order?: string;
 }
 
+/** What an analyzer knows of a document after it looked at it, for the editor's status. */
+export interface DocumentFacts {
+  readonly fhirVersion: string;
+  /** Canonical URLs of the profiles that the document was checked against. */
+  readonly profiles: readonly string[];
+}
+
 /**
  * Whatever can look at a text and say what is wrong: FHIR validation, identifier detection, registration rules.
  * Every face (language server, command line, tools) uses these and nothing else to find things.
  */
 export interface Analyzer {
-  readonly name: 'fhir' | 'identifiers' | 'registration';
+  readonly name: 'fhir' | 'identifiers' | 'registration' | 'environments' | 'settings';
   /** Cheap: looks at the path, the language and at most the beginning of the text. */
   applies(document: DocumentSource): boolean;
   /** Undefined when it was cancelled. May load definitions, hence the promise. */
   analyze(document: DocumentSource, isCancelled: IsCancelled): Promise<readonly Problem[] | undefined>;
+  /** Known once `analyze` has run for this document. */
+  facts?(document: DocumentSource): DocumentFacts | undefined;
   /** Changes that mend one of the problems that `analyze` gave for the same document. */
   fixes?(document: DocumentSource, problem: Problem): readonly Fix[];
   hover?(document: DocumentSource, offset: number): HoverText | undefined;

@@ -1,0 +1,56 @@
+/**
+ * Validation, all checks on, as multiples of `JSON.parse` of the same text, in one run. The Bundles are made of Kanta PHR Observations,
+ * each checked against its profile; the Observation alone also against base R4 only.
+ */
+import { DocumentSource } from '../src/core/checking/documentSource.ts';
+import { createAnalyzers } from '../src/core/analysis/createAnalyzers.ts';
+import { EMPTY_CONFIG } from '../src/core/checking/workspaceConfig.ts';
+import { parseJson } from '../src/core/json/parseJson.ts';
+import { openNodeStore } from '../src/host/openNodeStore.ts';
+import { bundleOfBytes, observation } from './support/bundles.ts';
+import { medianMs, medianMsAsync, table } from './support/measure.ts';
+
+const fhir = createAnalyzers({
+  config: EMPTY_CONFIG,
+  openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
+  now: () => Date.now(),
+}).find(({ name }) => name === 'fhir');
+if (fhir === undefined) throw new Error('no FHIR analyzer');
+
+const single = JSON.stringify(observation(1), undefined, 2);
+const base = JSON.stringify({ ...observation(1), meta: undefined }, undefined, 2);
+const inputs = [
+  ['2 kB Observation, PHR profile', single, 0.15, 'ms'],
+  ['2 kB Observation, base R4', base, '', ''],
+  ['50 kB Bundle', bundleOfBytes(50_000), '', ''],
+  ['1 MB Bundle', bundleOfBytes(1_000_000), 12, '×'],
+  ['10 MB Bundle', bundleOfBytes(9_900_000), 12, '×'],
+  ['100 MB Bundle', bundleOfBytes(99_000_000), '', ''],
+] as const;
+
+const rows = [];
+for (const [name, text, target, unit] of inputs) {
+  const budget = text.length > 5e7 ? 1 : 2_000;
+  const least = text.length > 5e7 ? 1 : 5;
+  const parse = medianMs(() => JSON.parse(text), budget, least);
+  const tree = medianMs(() => parseJson(text), budget, least);
+  let found = 0;
+  const all = await medianMsAsync(
+    async () => {
+      found = (await fhir.analyze(new DocumentSource('bench.json', text), () => false))?.length ?? -1;
+    },
+    budget,
+    least,
+  );
+  rows.push({
+    input: name,
+    bytes: text.length,
+    JSON_parse_ms: parse,
+    tree_ms: tree,
+    all_ms: all,
+    times_JSON_parse: all / parse,
+    target: `${target} ${unit}`,
+    findings: found,
+  });
+}
+table('Validation with all checks', rows);

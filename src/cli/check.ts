@@ -1,0 +1,160 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { createAnalyzers } from '../core/analysis/createAnalyzers.ts';
+import { globMatcher } from '../core/checking/globs.ts';
+import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+import { makeBaseline, readBaseline, withoutAccepted } from '../core/findings/baseline.ts';
+import { isAtLeast } from '../core/findings/severity.ts';
+import { cliTexts as texts } from '../core/l10n/cli.ts';
+import type { Language } from '../core/l10n/language.ts';
+import { message, render } from '../core/l10n/message.ts';
+import { reportAsJson } from '../core/report/json.ts';
+import { reportAsMarkdown } from '../core/report/markdown.ts';
+import { reportAsSarif } from '../core/report/sarif.ts';
+import type { CheckReport } from '../core/report/summary.ts';
+import { reportAsText } from '../core/report/text.ts';
+import { openNodeStore } from '../host/openNodeStore.ts';
+import { decodeText } from '../host/files/decodeText.ts';
+import { findFiles } from '../host/files/findFiles.ts';
+import { checkFiles, checkOne, type FileChecker, type FilesChecked } from './checkFiles.ts';
+import { readCheckOptions, type CheckOptions } from './checkOptions.ts';
+import { checkInWorkers, chooseJobs } from './checkPool.ts';
+import { refuse, type CommandIo, type ExitStatus } from './io.ts';
+import { VERSION } from './version.ts';
+
+/** `kanta check`. The script is the one to start workers with. */
+export async function runCheck(words: readonly string[], io: CommandIo, script: URL): Promise<ExitStatus> {
+  const read = readCheckOptions(words);
+  if ('error' in read) return refuse(io, read.error);
+  const { options } = read;
+  if (options.help) {
+    io.write(render(message(texts.usage), io.language));
+    return 0;
+  }
+  const started = performance.now();
+  const config = await loadConfig(io.cwd);
+  const language = options.language ?? config.language ?? io.language;
+  const found = await findAndCheck({ ...options }, { ...io, language }, config, script);
+  if (found === undefined) return 2;
+
+  if (options.writeBaseline !== undefined) return writeBaseline(options.writeBaseline, found, io);
+  const baselineFile = options.baseline ?? '.kanta/baseline.json';
+  const baselineText = await readFile(resolve(io.cwd, baselineFile), 'utf8').catch(() => undefined);
+  if (baselineText === undefined && options.baseline !== undefined) {
+    return refuse(io, message(texts.pathMissing, { path: options.baseline }));
+  }
+  const baseline = baselineText === undefined ? undefined : readBaseline(baselineText);
+  if (baselineText !== undefined && baseline === undefined) {
+    return refuse(io, message(texts.notABaseline, { path: baselineFile }));
+  }
+  const findings = baseline === undefined ? found.findings : withoutAccepted(found.findings, baseline);
+  io.write(
+    format({ ...found, findings, durationMs: performance.now() - started }, options, language, io.colour),
+  );
+  return findings.some(({ severity }) => isAtLeast(severity, options.failOn)) ? 1 : 0;
+}
+
+/** Undefined when an input could not be read, which was said. */
+async function findAndCheck(
+  options: CheckOptions,
+  io: CommandIo,
+  config: WorkspaceConfig,
+  script: URL,
+): Promise<FilesChecked | undefined> {
+  if (options.stdinFilepath !== undefined) {
+    const decoded = decodeText(await io.readStandardInput());
+    if (decoded.kind !== 'text')
+      return { findings: [], files: 0, skipped: [{ file: options.stdinFilepath, reason: decoded.kind }] };
+    const checker = await makeFileChecker(io.cwd, config, options, io.language, io.now);
+    return { findings: await checkOne(options.stdinFilepath, decoded.text, checker), files: 1, skipped: [] };
+  }
+  const isIgnored = globMatcher(config.ignore);
+  const { files, missing } = await findFiles(options.paths, { root: io.cwd, isIgnored });
+  const [first] = missing;
+  if (first !== undefined) {
+    refuse(io, message(texts.pathMissing, { path: first.path }));
+    return undefined;
+  }
+  const { shard } = options;
+  const ours =
+    shard === undefined ? files : files.filter((_, index) => index % shard.count === shard.index - 1);
+  const jobs = chooseJobs(ours.length, options.jobs);
+  if (jobs > 1) {
+    const task = {
+      kind: 'kanta-check',
+      root: io.cwd,
+      options,
+      language: io.language,
+      nowMs: io.now(),
+    } as const;
+    return checkInWorkers(ours, jobs, task, script);
+  }
+  const result = await checkFiles(ours, await makeFileChecker(io.cwd, config, options, io.language, io.now));
+  for (const { file, reason } of result.skipped) {
+    if (reason === 'unreadable') refuse(io, message(texts.cannotRead, { path: file, reason }));
+  }
+  return result.skipped.some(({ reason }) => reason === 'unreadable') && result.files === 0
+    ? undefined
+    : result;
+}
+
+/** The settings of the folder that `kanta` runs in. */
+export async function loadConfig(root: string): Promise<WorkspaceConfig> {
+  const text = await readFile(join(root, '.kanta', 'config.yaml'), 'utf8').catch(() => undefined);
+  return text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
+}
+
+export async function makeFileChecker(
+  root: string,
+  config: WorkspaceConfig,
+  options: CheckOptions,
+  language: Language,
+  now: () => number,
+): Promise<FileChecker> {
+  const fhir = {
+    ...config.fhir,
+    ...(options.fhirVersion === undefined ? {} : { version: options.fhirVersion }),
+    packages: [...options.packages, ...config.fhir.packages],
+  };
+  const analyzers = createAnalyzers({
+    config: { ...config, fhir },
+    openStore: (version) => openNodeStore(version, { packages: fhir.packages, root }),
+    now,
+    testIds: await readFile(join(root, '.kanta', 'test-ids.yaml'), 'utf8').catch(() => undefined),
+    profiles: options.profiles,
+  });
+  const { only } = options;
+  return {
+    analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
+    language,
+    rules: config.rules,
+  };
+}
+
+async function writeBaseline(path: string, found: FilesChecked, io: CommandIo): Promise<ExitStatus> {
+  const target = isAbsolute(path) ? path : join(io.cwd, path);
+  const baseline = makeBaseline(found.findings);
+  try {
+    await writeFile(target, `${JSON.stringify(baseline, undefined, 2)}\n`);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'error';
+    return refuse(io, message(texts.cannotRead, { path, reason }));
+  }
+  io.write(
+    `${render(message(texts.baselineWritten, { count: baseline.accepted.length, path }), io.language)}\n`,
+  );
+  return 0;
+}
+
+function format(report: CheckReport, options: CheckOptions, language: Language, colour: boolean): string {
+  switch (options.format) {
+    case 'text':
+      return reportAsText(report, language, colour);
+    case 'json':
+      return reportAsJson(report);
+    case 'sarif':
+      return reportAsSarif(report, language, VERSION);
+    case 'markdown':
+      return reportAsMarkdown(report, language);
+  }
+}

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { chooseLanguage } from '../core/l10n/language.ts';
+import type { FoundFile } from '../host/files/findFiles.ts';
+import { loadConfig, makeFileChecker } from './check.ts';
+import { checkFiles, type FileChecker } from './checkFiles.ts';
+import type { CheckTask } from './checkPool.ts';
+
+/** Answers portions of files until the main thread ends this one. False when this is no worker of ours. */
+export function serveAsCheckWorker(): boolean {
+  const task = workerData as CheckTask | null;
+  const port = parentPort;
+  if (port === null || task?.kind !== 'kanta-check') return false;
+  let checker: Promise<FileChecker> | undefined;
+  port.on('message', (files: readonly FoundFile[]) => {
+    checker ??= prepare(task);
+    checker
+      .then((ready) => checkFiles(files, ready))
+      .then((answer) => {
+        port.postMessage(answer);
+      })
+      .catch((error: unknown) => {
+        // Ends the worker with an error, which the main thread hears.
+        setImmediate(() => {
+          throw error;
+        });
+      });
+  });
+  return true;
+}
+
+async function prepare({ root, options, language, nowMs }: CheckTask): Promise<FileChecker> {
+  return makeFileChecker(root, await loadConfig(root), options, chooseLanguage(language, []), () => nowMs);
+}

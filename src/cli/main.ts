@@ -1,0 +1,55 @@
+import { cliTexts as texts } from '../core/l10n/cli.ts';
+import { chooseLanguage } from '../core/l10n/language.ts';
+import { message, render } from '../core/l10n/message.ts';
+import { runCheck } from './check.ts';
+import { serveAsCheckWorker } from './checkWorker.ts';
+import { refuse, type CommandIo, type ExitStatus } from './io.ts';
+import { VERSION } from './version.ts';
+
+const script = new URL(import.meta.url);
+
+async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus | undefined> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case undefined:
+    case '--help':
+    case '-h':
+    case 'help':
+      io.write(render(message(texts.usage), io.language));
+      return command === undefined ? 2 : 0;
+    case '--version':
+      io.write(`${VERSION}\n`);
+      return 0;
+    case 'check':
+      return runCheck(rest, io, script);
+    default:
+      return refuse(io, message(texts.unknownCommand, { command: command.slice(0, 40) }));
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function processIo(): CommandIo {
+  const { env } = process;
+  const locales = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].filter((locale) => locale !== undefined);
+  return {
+    cwd: process.cwd(),
+    environment: env,
+    language: chooseLanguage(env['KANTA_LANGUAGE'], locales),
+    now: () => Date.now(),
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    readStandardInput,
+    colour: process.stdout.isTTY && env['NO_COLOR'] === undefined,
+  };
+}
+
+if (!serveAsCheckWorker()) {
+  const status = await run(process.argv.slice(2), processIo());
+  // Not process.exit: what was written must reach its reader. A language server has no status and goes on.
+  if (status !== undefined) process.exitCode = status;
+}

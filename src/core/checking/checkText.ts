@@ -1,0 +1,26 @@
+import type { Problem } from '../findings/problem.ts';
+import type { Analyzer, IsCancelled } from './analyzer.ts';
+import type { DocumentSource } from './documentSource.ts';
+
+/** A problem and the analyzer that found it, which knows how to mend it. */
+export interface FoundProblem {
+  readonly problem: Problem;
+  readonly analyzer: Analyzer;
+}
+
+/** Runs every analyzer that the document concerns, one after the other; undefined when it was cancelled. */
+export async function checkText(
+  document: DocumentSource,
+  analyzers: readonly Analyzer[],
+  isCancelled: IsCancelled,
+): Promise<FoundProblem[] | undefined> {
+  const found: FoundProblem[] = [];
+  for (const analyzer of analyzers) {
+    if (isCancelled()) return undefined;
+    if (!analyzer.applies(document)) continue;
+    const problems = await analyzer.analyze(document, isCancelled);
+    if (problems === undefined) return undefined;
+    for (const problem of problems) found.push({ problem, analyzer });
+  }
+  return isCancelled() ? undefined : found;
+}

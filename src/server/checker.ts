@@ -1,0 +1,107 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentFacts, IsCancelled } from '../core/checking/analyzer.ts';
+import { checkText, type FoundProblem } from '../core/checking/checkText.ts';
+import type { DocumentSource } from '../core/checking/documentSource.ts';
+import { presentProblems, type Finding } from '../core/findings/finding.ts';
+import type { Language } from '../core/l10n/language.ts';
+import type { DocumentCache } from './documentCache.ts';
+import type { ServerEnvironment } from './environment.ts';
+import type { SettingsCache } from './settings.ts';
+import type { Workspace, Workspaces } from './workspaces.ts';
+
+/** What a check of one version of a document gave. */
+export interface Checked {
+  readonly version: number;
+  readonly generation: number;
+  readonly document: DocumentSource;
+  readonly found: readonly FoundProblem[];
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+  readonly maxProblems: number;
+  readonly workspace: Workspace;
+  /** Of a FHIR document. */
+  readonly facts: DocumentFacts | undefined;
+  readonly durationMs: number;
+}
+
+/** Larger documents are checked on save or on demand. In UTF-16 units, which for FHIR's mostly ASCII texts are bytes. */
+export const LIMIT_WHILE_TYPING = 10 * 1024 * 1024;
+
+/** Checks documents and remembers each one's last result, which fixes and hovers use. */
+export class Checker {
+  readonly #last = new Map<string, Checked>();
+
+  constructor(
+    private readonly environment: ServerEnvironment,
+    private readonly settings: SettingsCache,
+    private readonly workspaces: Workspaces,
+    private readonly cache: DocumentCache,
+  ) {}
+
+  last(uri: string): Checked | undefined {
+    return this.#last.get(uri);
+  }
+
+  forget(uri: string): void {
+    this.#last.delete(uri);
+    this.cache.forget(uri);
+  }
+
+  /** The document as every feature sees it, with what its workspace says. */
+  async open(document: TextDocument): Promise<{ source: DocumentSource; workspace: Workspace }> {
+    const settings = await this.settings.of(document.uri);
+    const workspace = await this.workspaces.of(document.uri, settings);
+    return { source: this.cache.of(document, this.workspaces.pathOf(document.uri)), workspace };
+  }
+
+  /** The findings for the document as it is now; from memory when nothing changed, undefined when it was cancelled. */
+  async check(document: TextDocument, isCancelled: IsCancelled): Promise<Checked | undefined> {
+    const { uri, version } = document;
+    const settings = await this.settings.of(uri);
+    const workspace = await this.workspaces.of(uri, settings);
+    const language = workspace.config.language ?? settings.language;
+    const known = this.#last.get(uri);
+    if (
+      known !== undefined &&
+      known.version === version &&
+      known.workspace === workspace &&
+      known.language === language
+    ) {
+      return known;
+    }
+    // Edits that already wait make this version stale: let them in before the work begins.
+    await this.environment.yieldToMessages();
+    if (isCancelled()) return undefined;
+    const started = this.environment.now();
+    const path = this.workspaces.pathOf(uri);
+    const source = this.cache.of(document, path);
+    const found = workspace.isIgnored(path) ? [] : await checkText(source, workspace.analyzers, isCancelled);
+    if (found === undefined) return undefined;
+    const findings = presentProblems(
+      found.map(({ problem }) => problem),
+      { file: path, lines: source.lines, language, rules: { ...settings.rules, ...workspace.config.rules } },
+    );
+    const checked: Checked = {
+      version,
+      generation: workspace.generation,
+      document: source,
+      found,
+      findings,
+      language,
+      maxProblems: settings.maxProblems,
+      workspace,
+      facts: firstFacts(workspace, source),
+      durationMs: this.environment.now() - started,
+    };
+    this.#last.set(uri, checked);
+    return checked;
+  }
+}
+
+function firstFacts(workspace: Workspace, source: DocumentSource): DocumentFacts | undefined {
+  for (const analyzer of workspace.analyzers) {
+    const facts = analyzer.applies(source) ? analyzer.facts?.(source) : undefined;
+    if (facts !== undefined) return facts;
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DocumentSource } from '../core/checking/documentSource.ts';
+
+/**
+ * One parsed form per version of a document, shared by every feature. The least recently used ones are dropped, so that a session with
+ * hundreds of open files holds few trees.
+ */
+export class DocumentCache {
+  readonly #limit: number;
+  readonly #entries = new Map<string, { readonly version: number; readonly source: DocumentSource }>();
+
+  constructor(limit = 12) {
+    this.#limit = limit;
+  }
+
+  /** @param path as findings name the document: relative to its workspace folder where it lies in one */
+  of(document: TextDocument, path: string): DocumentSource {
+    const known = this.#entries.get(document.uri);
+    this.#entries.delete(document.uri);
+    const source =
+      known?.version === document.version && known.source.path === path
+        ? known.source
+        : new DocumentSource(path, document.getText(), document.languageId);
+    this.#entries.set(document.uri, { version: document.version, source });
+    for (const uri of this.#entries.keys()) {
+      if (this.#entries.size <= this.#limit) break;
+      this.#entries.delete(uri);
+    }
+    return source;
+  }
+
+  forget(uri: string): void {
+    this.#entries.delete(uri);
+  }
+}

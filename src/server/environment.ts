@@ -1,0 +1,20 @@
+import type { DefinitionStore } from '../core/fhir/definitions/model.ts';
+import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+
+/** What the server needs of the place it runs in; a process and a worker differ in this and nothing else. */
+export interface ServerEnvironment {
+  /** Milliseconds since 1970, UTC. */
+  now(): number;
+  /** Lets messages that wait be read before long work begins. */
+  yieldToMessages(): Promise<void>;
+  /** The text of a file, or undefined when it cannot be read. */
+  readText(uri: string): Promise<string | undefined>;
+  /** Built-in definitions with the workspace's packages in front of them. */
+  openStore(
+    version: '3.0' | '4.0',
+    config: WorkspaceConfig,
+    folderUri: string | undefined,
+  ): Promise<DefinitionStore>;
+  /** The folder with the rules' pages as a URI with a final slash, where other editors can open it. */
+  readonly rulePages?: string;
+}

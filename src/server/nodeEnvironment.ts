@@ -1,0 +1,32 @@
+import { readFile as readFromDisk } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
+import { openNodeStore } from '../host/openNodeStore.ts';
+import { rulePagesFolder } from '../host/shippedFiles.ts';
+import type { ServerEnvironment } from './environment.ts';
+import { readFile, type InitializationOptions } from './protocol.ts';
+
+/** The server in a process: files of the disk are read here, those of other file systems are asked of our client. */
+export function makeNodeEnvironment(
+  connection: Connection,
+  options: InitializationOptions | undefined,
+): ServerEnvironment {
+  return {
+    now: () => Date.now(),
+    yieldToMessages: () => setImmediate(),
+    readText: async (uri) => {
+      if (uri.startsWith('file:')) return readFromDisk(fileURLToPath(uri), 'utf8').catch(() => undefined);
+      if (options === undefined) return undefined;
+      const answer = await connection.sendRequest<{ base64: string } | null>(readFile.method, { uri });
+      return answer === null ? undefined : Buffer.from(answer.base64, 'base64').toString('utf8');
+    },
+    openStore: (version, config, folderUri) =>
+      openNodeStore(version, {
+        packages: config.fhir.packages,
+        root: folderUri?.startsWith('file:') === true ? fileURLToPath(folderUri) : undefined,
+      }),
+    // Our own client links to pages in a view of its own.
+    ...(options === undefined ? { rulePages: pathToFileURL(`${rulePagesFolder()}/`).href } : {}),
+  };
+}

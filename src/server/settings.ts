@@ -1,0 +1,99 @@
+import type { Connection } from 'vscode-languageserver';
+import type { RuleSettings } from '../core/findings/finding.ts';
+import { isRuleId } from '../core/findings/ruleRegistry.ts';
+import { SEVERITIES, type Severity } from '../core/findings/severity.ts';
+import { chooseLanguage, type Language } from '../core/l10n/language.ts';
+
+/** The user's settings for one resource. What is missing or of the wrong type has its default. */
+export interface ResourceSettings {
+  readonly language: Language;
+  readonly rules: RuleSettings;
+  readonly fhirVersion: '3.0' | '4.0' | 'auto';
+  readonly packages: readonly string[];
+  readonly maxProblems: number;
+  readonly identifiers: boolean;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+const DEFAULT_MAX_PROBLEMS = 500;
+
+/** Settings by resource, asked once and forgotten when the user changes any; nothing is kept in globals. */
+export class SettingsCache {
+  readonly #connection: Connection;
+  readonly #locales: readonly string[];
+  readonly #byUri = new Map<string, Promise<ResourceSettings>>();
+  /** Set once the client is known to answer `workspace/configuration`. */
+  canAsk = false;
+
+  constructor(connection: Connection, locales: readonly string[]) {
+    this.#connection = connection;
+    this.#locales = locales;
+  }
+
+  async of(uri: string): Promise<ResourceSettings> {
+    let settings = this.#byUri.get(uri);
+    if (settings === undefined) {
+      settings = this.#ask(uri);
+      this.#byUri.set(uri, settings);
+    }
+    return settings;
+  }
+
+  forget(uri: string): void {
+    this.#byUri.delete(uri);
+  }
+
+  clear(): void {
+    this.#byUri.clear();
+  }
+
+  async #ask(uri: string): Promise<ResourceSettings> {
+    if (!this.canAsk) return readSettings(undefined, this.#locales);
+    try {
+      const answer: unknown = await this.#connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: 'kanta',
+      });
+      return readSettings(answer, this.#locales);
+    } catch (error) {
+      this.#connection.console.warn(`settings could not be read: ${String(error)}`);
+      return readSettings(undefined, this.#locales);
+    }
+  }
+}
+
+export function readSettings(answer: unknown, locales: readonly string[]): ResourceSettings {
+  const raw = isRecord(answer) ? answer : {};
+  const fhir = isRecord(raw['fhir']) ? raw['fhir'] : {};
+  const identifiers = isRecord(raw['identifiers']) ? raw['identifiers'] : {};
+  const version = fhir['version'];
+  const maxProblems = raw['maxProblems'];
+  return {
+    language: chooseLanguage(typeof raw['language'] === 'string' ? raw['language'] : 'auto', locales),
+    rules: readRules(raw['rules']),
+    fhirVersion: version === '3.0' || version === '4.0' ? version : 'auto',
+    packages: Array.isArray(fhir['packages'])
+      ? fhir['packages'].filter((item) => typeof item === 'string')
+      : [],
+    maxProblems:
+      typeof maxProblems === 'number' && Number.isFinite(maxProblems) && maxProblems >= 1
+        ? Math.floor(maxProblems)
+        : DEFAULT_MAX_PROBLEMS,
+    identifiers: identifiers['enabled'] !== false,
+    raw,
+  };
+}
+
+function readRules(value: unknown): RuleSettings {
+  if (!isRecord(value)) return {};
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, setting] of Object.entries(value)) {
+    const known = [...SEVERITIES, 'off' as const].find((severity) => severity === setting);
+    if (isRuleId(id) && known !== undefined) rules[id] = known;
+  }
+  return rules;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
