@@ -1,0 +1,163 @@
+import { civilDateOf, dayNumberOf, weekdayOf, type DayNumber } from '../calendar/civilDate.ts';
+import { DAY, MINUTE, instantAt, localTimeAt, type Instant } from '../calendar/helsinkiTime.ts';
+import { workingDayFrom } from '../calendar/holidays.ts';
+import type { CalendarRule } from './catalog.ts';
+import { statusRank, type EnvironmentStatus } from './environmentStatus.ts';
+
+/** A stretch of time with one status. An end that is missing lies further away than anyone asks. */
+export interface StatusSpan {
+  readonly status: EnvironmentStatus;
+  readonly since?: Instant;
+  readonly until?: Instant;
+}
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly status: EnvironmentStatus;
+}
+
+type DayRule = Extract<CalendarRule, { kind: 'service-hours' | 'monthly' }>;
+
+/** No rule leaves more days than this between two changes of status. */
+const HORIZON_DAYS = 400;
+
+/** What the rules alone, without announced outages, say about one service. A day has few shapes, and each is worked out once. */
+export class DaySchedule {
+  readonly #rules: readonly DayRule[];
+  readonly #shapes = new Map<number, readonly Segment[]>();
+  /** Between rules: outside the hours when there are hours, otherwise nothing is promised. */
+  readonly #otherwise: EnvironmentStatus;
+
+  constructor(rules: readonly CalendarRule[], service: string) {
+    this.#rules = rules.filter(
+      (rule): rule is DayRule =>
+        (rule.kind === 'service-hours' || rule.kind === 'monthly') &&
+        (rule.services?.includes(service) ?? true),
+    );
+    this.#otherwise = this.#rules.some(({ kind }) => kind === 'service-hours')
+      ? 'outside-hours'
+      : 'no-promise';
+  }
+
+  /** The status at an instant and how far it reaches both ways. */
+  spanAt(instant: Instant): StatusSpan {
+    if (this.#rules.length === 0) return { status: this.#otherwise };
+    const { day } = localTimeAt(instant);
+    const segments = this.#segmentsOf(day);
+    const index = segments.findIndex(({ to }) => instant < atMinute(day, to));
+    const status = segments[index]?.status ?? this.#otherwise;
+    const since = this.#edge(day, index, status, -1);
+    const until = this.#edge(day, index, status, 1);
+    return {
+      status,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    };
+  }
+
+  /** The rules that hold at an instant, strongest first. */
+  activeAt(instant: Instant): readonly DayRule[] {
+    const { day } = localTimeAt(instant);
+    return this.#rules
+      .filter(
+        (rule) =>
+          fallsOn(rule, day) && atMinute(day, rule.from) <= instant && instant < atMinute(day, rule.to),
+      )
+      .sort((a, b) => statusRank(statusOf(a)) - statusRank(statusOf(b)));
+  }
+
+  get hasHours(): boolean {
+    return this.#otherwise === 'outside-hours';
+  }
+
+  /** The service hours of a service, for the sentence that says them. */
+  get hours(): readonly Extract<DayRule, { kind: 'service-hours' }>[] {
+    return this.#rules.filter((rule) => rule.kind === 'service-hours');
+  }
+
+  /** Walks from a segment in one direction to the first that differs; segments that a clock change empties don't count. */
+  #edge(day: DayNumber, index: number, status: EnvironmentStatus, step: 1 | -1): Instant | undefined {
+    let current = day;
+    let segments = this.#segmentsOf(day);
+    let at = index;
+    for (let days = 0; days < HORIZON_DAYS;) {
+      at += step;
+      const segment = segments[at];
+      if (segment === undefined) {
+        current += step;
+        days += 1;
+        segments = this.#segmentsOf(current);
+        at = step === 1 ? -1 : segments.length;
+        continue;
+      }
+      if (segment.status === status) continue;
+      const [from, to] = [atMinute(current, segment.from), atMinute(current, segment.to)];
+      if (from < to) return step === 1 ? from : to;
+    }
+    return undefined;
+  }
+
+  #segmentsOf(day: DayNumber): readonly Segment[] {
+    let mask = 0;
+    for (let index = 0; index < this.#rules.length; index += 1) {
+      const rule = this.#rules[index];
+      if (rule !== undefined && fallsOn(rule, day)) mask += 2 ** index;
+    }
+    let shape = this.#shapes.get(mask);
+    if (shape === undefined) {
+      shape = this.#shapeOf(this.#rules.filter((rule) => fallsOn(rule, day)));
+      this.#shapes.set(mask, shape);
+    }
+    return shape;
+  }
+
+  #shapeOf(rules: readonly DayRule[]): readonly Segment[] {
+    const marks = [...new Set([0, 1440, ...rules.flatMap(({ from, to }) => [from, to])])].sort(
+      (a, b) => a - b,
+    );
+    const segments: Segment[] = [];
+    for (let index = 0; index + 1 < marks.length; index += 1) {
+      const [from, to] = [marks[index] ?? 0, marks[index + 1] ?? 0];
+      const status = rules
+        .filter((rule) => rule.from <= from && to <= rule.to)
+        .map(statusOf)
+        .reduce((a, b) => (statusRank(b) < statusRank(a) ? b : a), this.#otherwiseOrOpen(rules, from, to));
+      const last = segments.at(-1);
+      if (last?.status === status) segments[segments.length - 1] = { ...last, to };
+      else segments.push({ from, to, status });
+    }
+    return segments;
+  }
+
+  /** Open is weaker than outside hours, so hours replace what holds otherwise instead of competing with it. */
+  #otherwiseOrOpen(rules: readonly DayRule[], from: number, to: number): EnvironmentStatus {
+    const isOpen = rules.some((rule) => rule.kind === 'service-hours' && rule.from <= from && to <= rule.to);
+    return isOpen ? 'open' : this.#otherwise;
+  }
+}
+
+export function statusOf(rule: DayRule): EnvironmentStatus {
+  return rule.kind === 'service-hours' ? 'open' : rule.status;
+}
+
+function fallsOn(rule: DayRule, day: DayNumber): boolean {
+  const weekday = weekdayOf(day);
+  if (rule.kind === 'service-hours') return rule.weekdays.includes(weekday);
+  if (rule.weekday !== weekday) return false;
+  return Math.floor((civilDateOf(day).day - 1) / 7) === rule.nth - 1;
+}
+
+/** The instant of a minute of a day; days on which the clocks don't change need no look at the rule. */
+export function atMinute(day: DayNumber, minute: number): Instant {
+  const midnight = instantAt(day);
+  return instantAt(day + 1) - midnight === DAY ? midnight + minute * MINUTE : instantAt(day, minute);
+}
+
+/** The days of one year on which a yearly rule falls. */
+export function yearlyDays(rule: Extract<CalendarRule, { kind: 'yearly' }>, year: number): DayNumber[] {
+  return rule.dates.map(([month, date]) => {
+    const day = dayNumberOf(year, month, date);
+    return rule.shift === 'next-working-day' ? workingDayFrom(day) : day;
+  });
+}
