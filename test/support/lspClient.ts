@@ -164,3 +164,8 @@ export class LspClient {
     this.connection.dispose();
   }
 }
+
+/** A diagnostic's text, whichever way the protocol carries it. */
+export function textOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}

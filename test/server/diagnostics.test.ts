@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LspClient, textOf } from '../support/lspClient.ts';
+
+const faulty = `{
+  "resourceType": "Patient",
+  "gendr": "female",
+  "birthDate": "2024-13-45"
+}
+`;
+const uri = 'file:///somewhere/patient.json';
+const rulesOf = (diagnostics: { code?: string | number }[]): unknown[] => diagnostics.map(({ code }) => code);
+
+describe('language server: diagnostics', function () {
+  this.timeout(30_000);
+  let client: LspClient | undefined;
+  let folder: string | undefined;
+
+  const start = async (options: Parameters<typeof LspClient.start>[0] = {}): Promise<LspClient> =>
+    (client = await LspClient.start(options));
+
+  afterEach(async () => {
+    const errors = client?.errors ?? [];
+    await client?.stop();
+    client = undefined;
+    if (folder !== undefined) await rm(folder, { recursive: true });
+    folder = undefined;
+    assert.deepEqual(errors, []);
+  });
+
+  it('answers a client that asks, with rule, source, exact range and severity', async () => {
+    const lsp = await start({ pull: true });
+    await lsp.open(uri, faulty);
+    const diagnostics = await lsp.pull(uri);
+    const unknown = diagnostics.find(({ code }) => code === 'fhir/unknown-element');
+    assert.ok(unknown !== undefined);
+    assert.deepEqual(unknown.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 9 } });
+    assert.equal(unknown.source, 'kanta');
+    assert.equal(unknown.severity, 1);
+    const date = diagnostics.find(({ code }) => code === 'fhir/primitive-format');
+    assert.deepEqual(date?.range, { start: { line: 3, character: 15 }, end: { line: 3, character: 27 } });
+    assert.match(
+      unknown.codeDescription?.href ?? '',
+      /^file:.*\/docs\/rules\/en\/fhir\/unknown-element\.md$/u,
+    );
+  });
+
+  it('sends to a client that cannot ask, follows edits and clears on close', async () => {
+    const lsp = await start();
+    const first = lsp.sent(uri, 1);
+    await lsp.open(uri, faulty);
+    assert.ok(rulesOf(await first).includes('fhir/unknown-element'));
+    const second = lsp.sent(uri, 2);
+    await lsp.change(uri, 'gender', { start: { line: 2, character: 3 }, end: { line: 2, character: 8 } });
+    assert.deepEqual(rulesOf(await second), ['fhir/primitive-format']);
+    const cleared = lsp.sent(uri);
+    await lsp.close(uri);
+    assert.deepEqual(await cleared, []);
+  });
+
+  it('answers only for the newest of many quick edits', async () => {
+    const lsp = await start();
+    const first = lsp.sent(uri, 1);
+    await lsp.open(uri, faulty);
+    await first;
+    const last = lsp.sent(uri, 41);
+    for (let edit = 0; edit < 40; edit += 1) {
+      await lsp.change(uri, faulty.replace('gendr', `gendr${edit}`));
+    }
+    const diagnostics = await last;
+    assert.ok(diagnostics.some((diagnostic) => textOf(diagnostic).includes('gendr39')));
+  });
+
+  it('is silent about JSON that is not FHIR, and about other texts', async () => {
+    const lsp = await start({ pull: true });
+    for (const [name, text] of [
+      ['package.json', '{ "name": "x", "resourceTypes": ["a"], }'],
+      ['list.json', '[1, 2, 3,]'],
+      ['empty.json', ''],
+      ['notes.md', '# resourceType'],
+    ] as const) {
+      const other = `file:///somewhere/${name}`;
+      await lsp.open(other, text, name.endsWith('.md') ? 'markdown' : 'json');
+      assert.deepEqual(await lsp.pull(other), [], name);
+    }
+  });
+
+  it("follows the user's settings: severity, off, language, limit", async () => {
+    const lsp = await start({
+      pull: true,
+      settings: {
+        language: 'fi',
+        maxProblems: 1,
+        rules: { 'fhir/primitive-format': 'off', 'fhir/unknown-element': 'warning', nonsense: 'off' },
+      },
+    });
+    await lsp.open(uri, faulty.replace('"birthDate"', '"colour": 1,\n  "birthDate"'));
+    const [only, more, ...rest] = await lsp.pull(uri);
+    assert.equal(only?.code, 'fhir/unknown-element');
+    assert.equal(only.severity, 2);
+    assert.equal(more?.code, undefined);
+    assert.ok(more !== undefined);
+    assert.match(textOf(more), /muuta löydöstä/u);
+    assert.deepEqual(rest, []);
+  });
+
+  it('follows .kanta/config.yaml, and its change', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kanta-lsp-'));
+    await mkdir(join(folder, '.kanta'));
+    const config = join(folder, '.kanta', 'config.yaml');
+    await writeFile(config, 'rules:\n  fhir/unknown-element: off\nignore: [generated/**]\n');
+    const lsp = await start({ pull: true, workspace: folder });
+    const inside = pathToFileURL(join(folder, 'a.json')).href;
+    await lsp.open(inside, faulty);
+    assert.deepEqual(rulesOf(await lsp.pull(inside)), ['fhir/primitive-format']);
+    const generated = pathToFileURL(join(folder, 'generated', 'b.json')).href;
+    await lsp.open(generated, faulty);
+    assert.deepEqual(await lsp.pull(generated), []);
+    await writeFile(config, 'language: sv\n');
+    await lsp.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+    });
+    assert.deepEqual(rulesOf(await lsp.pull(inside)), ['fhir/unknown-element', 'fhir/primitive-format']);
+  });
+
+  it('says what it does not understand in .kanta/config.yaml', async () => {
+    const lsp = await start({ pull: true });
+    const config = 'file:///somewhere/.kanta/config.yaml';
+    await lsp.open(config, 'rulez: {}\n', 'yaml');
+    assert.deepEqual(rulesOf(await lsp.pull(config)), ['workspace/config']);
+  });
+
+  it('checks a document over 10 MB when it is saved, and not before', async () => {
+    const lsp = await start({ pull: true });
+    const large = faulty.replace(
+      '"gendr"',
+      `"text": { "status": "empty", "div": "${'x'.repeat(10.5 * 1024 * 1024)}" },\n  "gendr"`,
+    );
+    await lsp.open(uri, large);
+    assert.deepEqual(await lsp.pull(uri), []);
+    await lsp.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    assert.ok(rulesOf(await lsp.pull(uri)).includes('fhir/unknown-element'));
+  });
+
+  it('takes any order of requests: unknown documents, closed ones, cancelled ones', async () => {
+    const lsp = await start({ pull: true });
+    assert.deepEqual(await lsp.pull('file:///nowhere.json'), []);
+    const position = { line: 99, character: 99 };
+    await lsp.open(uri, faulty);
+    await lsp.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+    await lsp.connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
+    await lsp.connection.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+    });
+    assert.deepEqual(await lsp.codeActions('file:///nowhere.json', { start: position, end: position }), []);
+    await lsp.close(uri);
+    assert.deepEqual(await lsp.pull(uri), []);
+  });
+});
