@@ -32,11 +32,18 @@ export async function install(version: string): Promise<Installation> {
     await writeFile(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
     // No install scripts: they fetch from hosts that a closed network does not reach, and build what no test needs.
     const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
-    await npm(folder, ['install', '--ignore-scripts', '--omit=dev', ...quietly, `code-server@${version.replace(/^1\./u, '4.')}`]);
+    await npm(folder, [
+      'install',
+      '--ignore-scripts',
+      '--omit=dev',
+      ...quietly,
+      `code-server@${version.replace(/^1\./u, '4.')}`,
+    ]);
     if (ownNode) await npm(folder, ['install', ...quietly, 'node@24']);
     await npm(root, ['install', '--ignore-scripts', '--omit=dev', ...quietly]);
     await buildNativeModules(root, ownNode ? nodeHome : dirname(dirname(process.execPath)));
-    if (!existsSync(join(root, 'node_modules.asar'))) await symlink('node_modules', join(root, 'node_modules.asar'));
+    if (!existsSync(join(root, 'node_modules.asar')))
+      await symlink('node_modules', join(root, 'node_modules.asar'));
     await provideRipgrep(root);
     await writeFile(join(folder, '.complete'), `${version}\n`);
   }
@@ -47,13 +54,18 @@ function nodePackage(): string {
   return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-async function npm(cwd: string, args: readonly string[], env: Record<string, string | undefined> = {}): Promise<void> {
+async function npm(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string | undefined> = {},
+): Promise<void> {
   await run('npm', args, { cwd, env, quiet: true });
 }
 
 /**
- * The extension host starts only with its watchdog, and file watching needs Parcel's watcher. Both are built on the spot. Where there is no
- * compiler, the watchdog is written in JavaScript, and tests that change files behind VS Code's back must do without.
+ * The extension host starts only with its watchdog, file watching needs Parcel's watcher, and logs need spdlog. They are built on the spot.
+ * Where there is no compiler, the watchdog is written in JavaScript, and tests that read logs or change files behind VS Code's back must do
+ * without.
  */
 async function buildNativeModules(root: string, nodeHome: string): Promise<void> {
   const watchdog = ['@vscode/native-watchdog', 'native-watchdog'].find((name) =>
@@ -65,9 +77,13 @@ async function buildNativeModules(root: string, nodeHome: string): Promise<void>
     // Parcel's own switch: without it, the install script leaves building to a download.
     npm_config_build_from_source: 'true',
   };
-  for (const name of [watchdog, '@parcel/watcher']) {
+  for (const name of [watchdog, '@parcel/watcher', '@vscode/spdlog']) {
     if (name === undefined || !existsSync(join(root, 'node_modules', name))) continue;
-    const { status } = await tryRun('npm', ['rebuild', name, '--loglevel=error', ...headers], { cwd: root, env, quiet: true });
+    const { status } = await tryRun('npm', ['rebuild', name, '--loglevel=error', ...headers], {
+      cwd: root,
+      env,
+      quiet: true,
+    });
     const isBuilt = existsSync(join(root, 'node_modules', name, 'build', 'Release'));
     if (status === 0 && isBuilt) continue;
     console.log(`${name} could not be built (needs python3, make and g++)`);
@@ -85,7 +101,10 @@ async function writeWatchdog(folder: string): Promise<void> {
 };
 `;
   await writeFile(join(folder, 'watchdog.js'), script);
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'watchdog', version: '1.0.0', main: 'watchdog.js' }));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'watchdog', version: '1.0.0', main: 'watchdog.js' }),
+  );
 }
 
 /** `workspace.findFiles` is ripgrep: newer versions bring it, older ones take the system's. */
@@ -96,7 +115,8 @@ async function provideRipgrep(root: string): Promise<void> {
   let system = await which('rg');
   if (system === undefined) {
     const why = await aptInstall(['ripgrep']);
-    if (why !== undefined) console.log(`no ripgrep (${why}): workspace.findFiles finds nothing in this VS Code`);
+    if (why !== undefined)
+      console.log(`no ripgrep (${why}): workspace.findFiles finds nothing in this VS Code`);
     system = await which('rg');
   }
   if (system === undefined) return;

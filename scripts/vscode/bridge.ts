@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { cache } from './versions.ts';
+
+/** What a suite tells about one test. */
+export interface TestEvent {
+  readonly title: string;
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly durationMs: number;
+  readonly error?: string;
+}
+
+/** What a suite may ask of the person in front of the screen; the names are those of `test/vscode/support/ui.ts`. */
+interface UiRequest {
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Through this a suite, which runs inside the extension host, reports its tests and uses keyboard, mouse and eyes. On loopback, behind a
+ * path that only this run knows.
+ */
+export interface Bridge {
+  readonly url: string;
+  readonly events: readonly TestEvent[];
+  /** Gives the suite a screen; without one its UI requests are refused. */
+  show(page: Page, errors: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+export async function openBridge(label: string, onEvent: (event: TestEvent) => void): Promise<Bridge> {
+  const events: TestEvent[] = [];
+  let screen: { page: Page; errors: readonly string[] } | undefined;
+  const path = `/${crypto.randomUUID()}`;
+
+  const answer = async (request: UiRequest): Promise<unknown> => {
+    if (request.method === 'report') {
+      const event = request.args[0] as TestEvent;
+      events.push(event);
+      onEvent(event);
+      return null;
+    }
+    if (screen === undefined) return { unavailable: true };
+    return { value: (await act(screen, label, request)) ?? null };
+  };
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      if (request.url !== path) {
+        response.writeHead(404).end();
+        return;
+      }
+      try {
+        const result = await answer(JSON.parse(await textOf(request)) as UiRequest);
+        response.writeHead(200).end(JSON.stringify(result));
+      } catch (error) {
+        response.writeHead(500).end(error instanceof Error ? error.message : String(error));
+      }
+    })();
+  });
+  await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}${path}`,
+    events,
+    show: (page, errors) => {
+      screen = { page, errors };
+    },
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => {
+          done();
+        });
+      }),
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function act(
+  { page, errors }: { page: Page; errors: readonly string[] },
+  label: string,
+  { method, args }: UiRequest,
+): Promise<unknown> {
+  const [first, second] = args.map(String);
+  switch (method) {
+    case 'press':
+      return page.keyboard.press(first ?? '');
+    case 'type':
+      return page.keyboard.type(first ?? '');
+    case 'click':
+      return page
+        .locator(first ?? '')
+        .first()
+        .click();
+    case 'hover':
+      return page
+        .locator(first ?? '')
+        .first()
+        .hover();
+    case 'waitFor':
+      return page
+        .locator(first ?? '')
+        .first()
+        .waitFor({ state: second === 'hidden' ? 'hidden' : 'visible' });
+    case 'texts':
+      return page.locator(first ?? '').allInnerTexts();
+    case 'attributes': {
+      const elements = await page.locator(first ?? '').all();
+      return Promise.all(elements.map((element) => element.getAttribute(second ?? '')));
+    }
+    case 'frameTexts':
+      return frameTexts(page, first ?? '');
+    case 'screenshot': {
+      const folder = join(cache, 'screenshots', label);
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, `${first ?? 'screen'}.png`);
+      await page.screenshot({ path });
+      return path;
+    }
+    case 'errors':
+      return errors;
+    default:
+      throw new Error(`no such request: ${method}`);
+  }
+}
+
+/** Texts inside webviews, which live in frames of their own; waits for the first one that has any. */
+async function frameTexts(page: Page, selector: string): Promise<string[]> {
+  const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  await frame.locator(selector).first().waitFor();
+  return frame.locator(selector).allInnerTexts();
+}

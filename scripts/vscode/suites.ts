@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { cache, repository } from './versions.ts';
+
+/** Suites that share one window. */
+export interface SuiteGroup {
+  /** Folder in `test/vscode/workspaces`, or `empty`. */
+  readonly workspace: string;
+  /** Built test files. */
+  readonly files: readonly string[];
+}
+
+const sources = join(repository, 'test', 'vscode');
+const built = join(cache, 'suites');
+
+/** The built module that VS Code is told to run. */
+export const suiteRunner = join(built, 'run.cjs');
+
+/** Bundles every suite; each gets a window with a copy of `test/vscode/workspaces/<its name>`, those without one share an empty one. */
+export async function buildSuites(only: string | undefined): Promise<SuiteGroup[]> {
+  const names = (await readdir(join(sources, 'suite')))
+    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => only === undefined || basename(name, '.test.ts') === only)
+    .sort();
+  await build({
+    entryPoints: [join(sources, 'run.ts'), ...names.map((name) => join(sources, 'suite', name))],
+    outdir: built,
+    outbase: sources,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+    mainFields: ['module', 'main'],
+    // Suites are given KANTA_SHARED; modules that would look beside themselves for it never do.
+    logOverride: { 'empty-import-meta': 'silent' },
+    logLevel: 'warning',
+  });
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const feature = basename(name, '.test.ts');
+    const workspace = existsSync(join(sources, 'workspaces', feature)) ? feature : 'empty';
+    const files = groups.get(workspace) ?? [];
+    groups.set(workspace, [...files, join(built, 'suite', `${feature}.test.cjs`)]);
+  }
+  return [...groups].map(([workspace, files]) => ({ workspace, files }));
+}
+
+/** A copy of a workspace that a suite may change. */
+export async function copyWorkspace(name: string): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const parent = await mkdtemp(join(tmpdir(), 'kanta-workspace-'));
+  const folder = join(parent, name);
+  const source = join(sources, 'workspaces', name);
+  if (existsSync(source)) await cp(source, folder, { recursive: true });
+  else await mkdir(folder);
+  return {
+    folder,
+    remove: () => rm(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
+}
