@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const watching = process.argv.includes('--watch');
@@ -7,7 +6,11 @@ const watching = process.argv.includes('--watch');
 /** Modules that a browser hasn't: code that a worker shares may name them only where it never runs there. */
 const node = { platform: 'node', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } };
-const commonJs = { format: 'cjs' };
+const commonJs = {
+  format: 'cjs',
+  // A module that may run in both forms asks for `__filename` first.
+  logOverride: { 'empty-import-meta': 'silent' },
+};
 const esm = {
   format: 'esm',
   // Packages that call `require` at run time find one in an ES module, too.
@@ -53,21 +56,24 @@ function optionsOf({ entry, ...rest }) {
   };
 }
 
-if (!watching) await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 const metafiles = {};
+let failures = 0;
 for (const bundle of BUNDLES) {
-  if (!existsSync(bundle.entry)) {
-    console.warn(`skipped ${bundle.outfile}: ${bundle.entry} is missing`);
-    continue;
-  }
   const builder = await context(optionsOf(bundle));
-  const result = await builder.rebuild();
-  metafiles[bundle.outfile] = result.metafile;
+  try {
+    const result = await builder.rebuild();
+    metafiles[bundle.outfile] = result.metafile;
+  } catch {
+    // esbuild has said what is wrong; the other bundles are built all the same.
+    failures += 1;
+  }
   if (watching) await builder.watch();
   else await builder.dispose();
 }
 // What went into each bundle: the licence texts of THIRD_PARTY_NOTICES come from here.
 await mkdir('.cache', { recursive: true });
 await writeFile('.cache/bundles.json', JSON.stringify(metafiles));
-console.log(watching ? 'built; watching for changes' : `built ${BUNDLES.length} bundles`);
+const built = `built ${BUNDLES.length - failures} of ${BUNDLES.length} bundles`;
+console.log(watching ? `${built}; watching for changes` : built);
+if (!watching) process.exitCode = failures === 0 ? 0 : 1;

@@ -31,7 +31,7 @@ export async function runInServer(
     },
   });
   const address = workbenchAddress({
-    port: server.port,
+    server,
     workspace: workspace.folder,
     extension: repository,
     suite: suiteRunner,

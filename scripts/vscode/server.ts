@@ -19,7 +19,9 @@ export interface ServerOptions {
 
 export interface VsCodeServer {
   readonly port: number;
-  /** `log/` below it has the extension host's log. */
+  /** Part of the address: nobody else on this computer gets in. */
+  readonly token: string;
+  /** `data/logs` below it has the extension host's log. */
   readonly dataFolder: string;
   stop(): Promise<void>;
 }
@@ -58,13 +60,14 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     await run(installation.node, [main, ...folders, '--install-extension', options.vsix], { quiet: true });
   }
   const port = options.port ?? (await freePort());
+  const token = crypto.randomUUID();
   const server = spawn(
     installation.node,
     [
       main,
       ...folders,
       ...['--host', '127.0.0.1', '--port', String(port)],
-      '--without-connection-token',
+      ...['--connection-token', token],
       '--disable-telemetry',
       '--disable-workspace-trust',
       // A built workbench takes extensions and tests from its address only with this.
@@ -87,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   });
   return {
     port,
+    token,
     dataFolder,
     stop: async () => {
       server.kill();
@@ -108,7 +112,7 @@ async function freePort(): Promise<number> {
 }
 
 export interface WorkbenchAddress {
-  readonly port: number;
+  readonly server: Pick<VsCodeServer, 'port' | 'token'>;
   /** A folder of this machine. */
   readonly workspace: string;
   /** Folder of an extension that is run from its source. */
@@ -119,10 +123,15 @@ export interface WorkbenchAddress {
 
 /** Where a browser finds a workspace. */
 export function workbenchAddress(address: WorkbenchAddress): string {
-  const remote = `vscode-remote://127.0.0.1:${address.port}`;
+  const { port, token } = address.server;
+  const remote = `vscode-remote://127.0.0.1:${port}`;
   const payload: [string, string][] = [];
   if (address.extension !== undefined) payload.push(['extensionDevelopmentPath', remote + address.extension]);
   if (address.suite !== undefined) payload.push(['extensionTestsPath', remote + address.suite]);
-  const query = new URLSearchParams({ folder: address.workspace, payload: JSON.stringify(payload) });
-  return `http://127.0.0.1:${address.port}/?${query.toString()}`;
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: address.workspace,
+    payload: JSON.stringify(payload),
+  });
+  return `http://127.0.0.1:${port}/?${query.toString()}`;
 }
