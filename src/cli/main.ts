@@ -3,6 +3,7 @@ import { chooseLanguage } from '../core/l10n/language.ts';
 import { message, render } from '../core/l10n/message.ts';
 import { runCheck } from './check.ts';
 import { serveAsCheckWorker } from './checkWorker.ts';
+import { runId } from './id.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -22,6 +23,13 @@ async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus 
       return 0;
     case 'check':
       return runCheck(rest, io, script);
+    case 'id':
+      return runId(rest, io);
+    case 'lsp':
+      if (!rest.includes('--stdio')) return refuse(io, message(texts.lspNeedsStdio));
+      // Listens on the standard streams until its client goes.
+      await import('../server/node.ts');
+      return undefined;
     default:
       return refuse(io, message(texts.unknownCommand, { command: command.slice(0, 40) }));
   }

@@ -123,4 +123,69 @@ Slutstatus: 0 inget på eller över --fail-on, 1 fynd, 2 felaktigt anrop eller i
     fi: 'Kerro, miten kielipalvelimen kanssa puhutaan: kanta lsp --stdio',
     sv: 'Ange hur språkservern nås: kanta lsp --stdio',
   },
+  idUsage: {
+    en: `kanta id: test personal identity codes of the 900 series, valid in form and never anyone's.
+They are for your own tests; Kanta's test environments accept only codes that Kela has issued.
+
+  --count N            how many (default 1)
+  --born DATE|FROM..TO birth date or span, such as 1981-01-01
+  --age N|A..B         age in full years today
+  --sex female|male
+  --separator CHAR     one of + - Y X W V U A B C D E F, or classic (default) or reform (those of 2023)
+  --seed TEXT          the same codes each time
+  --format text|json
+`,
+    fi: `kanta id: 900-sarjan testihenkilötunnuksia, muodoltaan oikeita, eivät kenenkään.
+Ne ovat omaan testaukseen; Kannan testiympäristöt hyväksyvät vain Kelan antamia tunnuksia.
+
+  --count N            montako (oletus 1)
+  --born PÄIVÄ|ALKU..LOPPU  syntymäpäivä tai väli, esimerkiksi 1981-01-01
+  --age N|A..B         ikä täysinä vuosina tänään
+  --sex female|male    nainen tai mies
+  --separator MERKKI   jokin näistä: + - Y X W V U A B C D E F, tai classic (oletus) tai reform (vuoden 2023 merkit)
+  --seed TEKSTI        samat tunnukset joka kerta
+  --format text|json
+`,
+    sv: `kanta id: testpersonbeteckningar i 900-serien, rätt till formen och aldrig någons.
+De är för egna tester; Kantas testmiljöer godtar bara beteckningar som FPA har gett ut.
+
+  --count N            hur många (standard 1)
+  --born DATUM|FRÅN..TILL  födelsedatum eller intervall, till exempel 1981-01-01
+  --age N|A..B         ålder i hela år i dag
+  --sex female|male    kvinna eller man
+  --separator TECKEN   ett av + - Y X W V U A B C D E F, eller classic (standard) eller reform (tecknen från 2023)
+  --seed TEXT          samma beteckningar varje gång
+  --format text|json
+`,
+  },
+  dateOrSpan: {
+    en: 'a date or a span of dates, such as 1981-01-01 or 1980-01-01..1989-12-31',
+    fi: 'päivä tai päivien väli, kuten 1981-01-01 tai 1980-01-01..1989-12-31',
+    sv: 'ett datum eller ett datumintervall, till exempel 1981-01-01 eller 1980-01-01..1989-12-31',
+  },
+  ageOrSpan: {
+    en: 'an age or a span of ages up to {oldest}, such as 40 or 18..65',
+    fi: 'ikä tai ikien väli, enintään {oldest}, kuten 40 tai 18..65',
+    sv: 'en ålder eller ett åldersintervall upp till {oldest}, till exempel 40 eller 18..65',
+  },
+  noSuchBirthDates: {
+    en: 'There is no birth date in that span from 1800 to 2099',
+    fi: 'Välillä ei ole syntymäpäivää vuosilta 1800–2099',
+    sv: 'Det finns inget födelsedatum i intervallet mellan 1800 och 2099',
+  },
+  separatorOfOtherCentury: {
+    en: 'That separator belongs to another century than the birth dates',
+    fi: 'Välimerkki kuuluu muulle vuosisadalle kuin syntymäpäivät',
+    sv: 'Skiljetecknet hör till ett annat århundrade än födelsedatumen',
+  },
+  codesExhausted: {
+    en: 'Only {count} such codes exist; widen the birth dates or leave the sex open',
+    fi: 'Tällaisia tunnuksia on vain {count}; laajenna syntymäpäiviä tai jätä sukupuoli avoimeksi',
+    sv: 'Det finns bara {count} sådana beteckningar; utvidga födelsedatumen eller lämna könet öppet',
+  },
+  codesExhaustedTry: {
+    en: 'Only {count} such codes exist; go on with --separator {next}, or widen the birth dates',
+    fi: 'Tällaisia tunnuksia on vain {count}; jatka valinnalla --separator {next} tai laajenna syntymäpäiviä',
+    sv: 'Det finns bara {count} sådana beteckningar; fortsätt med --separator {next} eller utvidga födelsedatumen',
+  },
 });
