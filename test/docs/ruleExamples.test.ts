@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { createAnalyzers } from '../../src/core/analysis/createAnalyzers.ts';
+import { checkText } from '../../src/core/checking/checkText.ts';
+import { DocumentSource } from '../../src/core/checking/documentSource.ts';
+import { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
+import { allRules, ruleById } from '../../src/core/findings/ruleRegistry.ts';
+import { render } from '../../src/core/l10n/message.ts';
+import { openTestStore } from '../support/testStore.ts';
+import { definitionsOf, fileOf, readRulePage, type CodeBlock } from './rulePage.ts';
+
+/** The clock of the examples: pages speak of the year 2026. */
+const NOW = Date.UTC(2026, 2, 2, 6);
+
+describe('examples of the rule pages', function () {
+  this.timeout(60_000);
+
+  for (const { id } of allRules) {
+    it(`${id}: the bad one triggers it and nothing else, the good one does not`, async () => {
+      const page = readRulePage('en', id);
+      assert.ok(page, 'no page');
+      const [, bad, good] = page.sections;
+      const definitions = definitionsOf(page);
+      assert.ok(bad?.blocks[0] && good?.blocks[0], 'no example');
+      const found = await findingsOf(bad.blocks[0], definitions);
+      assert.ok(found.length > 0, 'nothing found');
+      assert.deepEqual(
+        found.filter((finding) => finding.rule !== id),
+        [],
+      );
+      const left = await findingsOf(good.blocks[0], definitions);
+      assert.deepEqual(
+        left.filter((finding) => finding.rule === id),
+        [],
+      );
+    });
+  }
+});
+
+async function findingsOf(
+  block: CodeBlock,
+  definitions: readonly unknown[],
+): Promise<{ rule: string; severity: string; at: string | undefined; says: string }[]> {
+  const analyzers = createAnalyzers({
+    config: EMPTY_CONFIG,
+    openStore: (version) => Promise.resolve(openTestStore(version, definitions)),
+    now: () => NOW,
+  });
+  const document = new DocumentSource(fileOf(block), block.text);
+  const found = await checkText(document, analyzers, () => false);
+  assert.ok(found, 'cancelled');
+  return found.map(({ problem }) => ({
+    rule: problem.rule,
+    severity: problem.severity ?? ruleById(problem.rule).severity,
+    at: problem.expression,
+    says: render(problem.message, 'en'),
+  }));
+}
