@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
-import { createAnalyzers } from '../core/analysis/createAnalyzers.ts';
 import { globMatcher } from '../core/checking/globs.ts';
-import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { makeBaseline, readBaseline, withoutAccepted } from '../core/findings/baseline.ts';
 import { isAtLeast } from '../core/findings/severity.ts';
 import { cliTexts as texts } from '../core/l10n/cli.ts';
@@ -13,10 +12,10 @@ import { reportAsMarkdown } from '../core/report/markdown.ts';
 import { reportAsSarif } from '../core/report/sarif.ts';
 import type { CheckReport } from '../core/report/summary.ts';
 import { reportAsText } from '../core/report/text.ts';
-import { openNodeStore } from '../host/openNodeStore.ts';
+import { checkFiles, checkOne, type FileChecker, type FilesChecked } from '../host/checking/checkFiles.ts';
+import { loadConfig, makeFileChecker } from '../host/checking/fileChecker.ts';
 import { decodeText } from '../host/files/decodeText.ts';
 import { findFiles } from '../host/files/findFiles.ts';
-import { checkFiles, checkOne, type FileChecker, type FilesChecked } from './checkFiles.ts';
 import { readCheckOptions, type CheckOptions } from './checkOptions.ts';
 import { checkInWorkers, chooseJobs } from './checkPool.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
@@ -65,7 +64,7 @@ async function findAndCheck(
     const decoded = decodeText(await io.readStandardInput());
     if (decoded.kind !== 'text')
       return { findings: [], files: 0, skipped: [{ file: options.stdinFilepath, reason: decoded.kind }] };
-    const checker = await makeFileChecker(io.cwd, config, options, io.language, io.now);
+    const checker = await fileChecker(options, io, config);
     return { findings: await checkOne(options.stdinFilepath, decoded.text, checker), files: 1, skipped: [] };
   }
   const isIgnored = globMatcher(config.ignore);
@@ -89,7 +88,7 @@ async function findAndCheck(
     } as const;
     return checkInWorkers(ours, jobs, task, script);
   }
-  const result = await checkFiles(ours, await makeFileChecker(io.cwd, config, options, io.language, io.now));
+  const result = await checkFiles(ours, await fileChecker(options, io, config));
   for (const { file, reason } of result.skipped) {
     if (reason === 'unreadable') refuse(io, message(texts.cannotRead, { path: file, reason }));
   }
@@ -98,37 +97,8 @@ async function findAndCheck(
     : result;
 }
 
-/** The settings of the folder that `kanta` runs in. */
-export async function loadConfig(root: string): Promise<WorkspaceConfig> {
-  const text = await readFile(join(root, '.kanta', 'config.yaml'), 'utf8').catch(() => undefined);
-  return text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
-}
-
-export async function makeFileChecker(
-  root: string,
-  config: WorkspaceConfig,
-  options: CheckOptions,
-  language: Language,
-  now: () => number,
-): Promise<FileChecker> {
-  const fhir = {
-    ...config.fhir,
-    ...(options.fhirVersion === undefined ? {} : { version: options.fhirVersion }),
-    packages: [...options.packages, ...config.fhir.packages],
-  };
-  const analyzers = createAnalyzers({
-    config: { ...config, fhir },
-    openStore: (version) => openNodeStore(version, { packages: fhir.packages, root }),
-    now,
-    testIds: await readFile(join(root, '.kanta', 'test-ids.yaml'), 'utf8').catch(() => undefined),
-    profiles: options.profiles,
-  });
-  const { only } = options;
-  return {
-    analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
-    language,
-    rules: config.rules,
-  };
+function fileChecker(options: CheckOptions, io: CommandIo, config: WorkspaceConfig): Promise<FileChecker> {
+  return makeFileChecker({ ...options, root: io.cwd, config, language: io.language, now: io.now });
 }
 
 async function writeBaseline(path: string, found: FilesChecked, io: CommandIo): Promise<ExitStatus> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../host/files/findFiles.ts';
-import type { FilesChecked } from './checkFiles.ts';
+import type { FilesChecked } from '../host/checking/checkFiles.ts';
 import type { CheckOptions } from './checkOptions.ts';
 
 /** What a worker is started with; the name tells this worker from others of the process. */

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { chooseLanguage } from '../core/l10n/language.ts';
+import { checkFiles, type FileChecker } from '../host/checking/checkFiles.ts';
+import { loadConfig, makeFileChecker } from '../host/checking/fileChecker.ts';
 import type { FoundFile } from '../host/files/findFiles.ts';
-import { loadConfig, makeFileChecker } from './check.ts';
-import { checkFiles, type FileChecker } from './checkFiles.ts';
+
 import type { CheckTask } from './checkPool.ts';
 
 /** Answers portions of files until the main thread ends this one. False when this is no worker of ours. */
@@ -29,5 +30,11 @@ export function serveAsCheckWorker(): boolean {
 }
 
 async function prepare({ root, options, language, nowMs }: CheckTask): Promise<FileChecker> {
-  return makeFileChecker(root, await loadConfig(root), options, chooseLanguage(language, []), () => nowMs);
+  return makeFileChecker({
+    ...options,
+    root,
+    config: await loadConfig(root),
+    language: chooseLanguage(language, []),
+    now: () => nowMs,
+  });
 }

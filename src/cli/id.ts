@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { dateOfDayNumber, formatCivilDate, parseCivilDate, type CivilDate } from '../core/hetu/civilDate.ts';
 import { generateHetu, type Born, type GenerateOptions } from '../core/hetu/generateHetu.ts';
@@ -6,6 +5,7 @@ import { seededRandom } from '../core/hetu/random.ts';
 import { ALL_SEPARATORS, isSeparator, type Separator } from '../core/hetu/separator.ts';
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import { message, render, type Message } from '../core/l10n/message.ts';
+import { cryptoRandom } from './cryptoRandom.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 
 const MOST_CODES = 100_000;
@@ -121,12 +121,6 @@ function readBorn(born: string | undefined, age: string | undefined, today: Civi
 function readSeparator(value: string | undefined): 'classic' | 'reform' | Separator | 'wrong' | undefined {
   if (value === undefined || value === 'classic' || value === 'reform') return value;
   return isSeparator(value) ? value : 'wrong';
-}
-
-/** From the operating system's randomness, with 48 bits. */
-function cryptoRandom(): number {
-  const most = 2 ** 48 - 1;
-  return randomInt(most) / most;
 }
 
 function takes(option: string, expected: Message): Message {

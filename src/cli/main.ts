@@ -5,6 +5,7 @@ import { runCheck } from './check.ts';
 import { serveAsCheckWorker } from './checkWorker.ts';
 import { runId } from './id.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
+import { runMcp } from './mcp.ts';
 import { VERSION } from './version.ts';
 
 const script = new URL(import.meta.url);
@@ -30,6 +31,8 @@ async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus 
       // Listens on the standard streams until its client goes.
       await import('../server/node.ts');
       return undefined;
+    case 'mcp':
+      return runMcp(io);
     default:
       return refuse(io, message(texts.unknownCommand, { command: command.slice(0, 40) }));
   }

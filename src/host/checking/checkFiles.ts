@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Analyzer } from '../core/checking/analyzer.ts';
-import { checkText } from '../core/checking/checkText.ts';
-import { DocumentSource } from '../core/checking/documentSource.ts';
-import { checkLines, isNdjson } from '../core/checking/ndjson.ts';
-import { presentProblems, type Finding, type RuleSettings } from '../core/findings/finding.ts';
-import type { Language } from '../core/l10n/language.ts';
-import type { SkippedFile } from '../core/report/summary.ts';
-import { decodeText } from '../host/files/decodeText.ts';
-import type { FoundFile } from '../host/files/findFiles.ts';
+import type { Analyzer } from '../../core/checking/analyzer.ts';
+import { checkText } from '../../core/checking/checkText.ts';
+import { DocumentSource } from '../../core/checking/documentSource.ts';
+import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
+import { presentProblems, type Finding, type RuleSettings } from '../../core/findings/finding.ts';
+import type { Language } from '../../core/l10n/language.ts';
+import type { SkippedFile } from '../../core/report/summary.ts';
+import { decodeText } from '../files/decodeText.ts';
+import type { FoundFile } from '../files/findFiles.ts';
 
 export interface FileChecker {
   readonly analyzers: readonly Analyzer[];

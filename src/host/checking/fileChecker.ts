@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAnalyzers } from '../../core/analysis/createAnalyzers.ts';
+import type { Analyzer } from '../../core/checking/analyzer.ts';
+import {
+  EMPTY_CONFIG,
+  readWorkspaceConfig,
+  type WorkspaceConfig,
+} from '../../core/checking/workspaceConfig.ts';
+import type { Language } from '../../core/l10n/language.ts';
+import { openNodeStore } from '../openNodeStore.ts';
+import type { FileChecker } from './checkFiles.ts';
+
+/** The settings of the folder that is checked: its `.kanta/config.yaml`, or none. */
+export async function loadConfig(root: string): Promise<WorkspaceConfig> {
+  const text = await readFile(join(root, '.kanta', 'config.yaml'), 'utf8').catch(() => undefined);
+  return text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
+}
+
+export interface FileCheckerOptions {
+  readonly root: string;
+  readonly config: WorkspaceConfig;
+  readonly language: Language;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  /** Only these analyzers; all when undefined. */
+  readonly only?: readonly Analyzer['name'][] | undefined;
+  readonly fhirVersion?: '3.0' | '4.0' | undefined;
+  /** Profiles that every resource must meet. */
+  readonly profiles?: readonly string[];
+  /** Packages in front of those that the settings name. */
+  readonly packages?: readonly string[];
+}
+
+/** Everything that findings in files of a folder depend on, read once for many files. */
+export async function makeFileChecker(options: FileCheckerOptions): Promise<FileChecker> {
+  const { root, config, only, fhirVersion, language } = options;
+  const packages = [...(options.packages ?? []), ...config.fhir.packages];
+  const fhir = { ...config.fhir, packages, ...(fhirVersion === undefined ? {} : { version: fhirVersion }) };
+  const analyzers = createAnalyzers({
+    config: { ...config, fhir },
+    openStore: (version) => openNodeStore(version, { packages, root }),
+    now: options.now,
+    testIds: await readFile(join(root, '.kanta', 'test-ids.yaml'), 'utf8').catch(() => undefined),
+    ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
+  });
+  return {
+    analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
+    language,
+    rules: config.rules,
+  };
+}
