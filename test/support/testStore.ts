@@ -17,40 +17,49 @@ interface ProfileSet {
   readonly fhirVersion: string;
 }
 
-const builtIn = new Map<Version, DefinitionSource>();
+const builtIn = new Map<string, DefinitionSource>();
 const plain = new Map<Version, DefinitionStore>();
 
 /**
  * A store like the product's, from the sources that its bundles are built of: definitions of the test first, then the national profiles, then
- * the core. Without definitions of its own a test shares the store with others.
+ * the core. `folders` narrows the national profiles to some sets. Stores without definitions of the test are shared.
  */
-export function openTestStore(version: Version, resources: readonly unknown[] = []): DefinitionStore {
-  if (resources.length === 0) {
-    const known = plain.get(version);
-    if (known !== undefined) return known;
-  }
-  const own = resources.length === 0 ? [] : [resourceSource(resources, version)];
+export function openTestStore(
+  version: Version,
+  resources: readonly unknown[] = [],
+  folders?: readonly string[],
+): DefinitionStore {
+  const isPlain = resources.length === 0 && folders === undefined;
+  const known = isPlain ? plain.get(version) : undefined;
+  if (known !== undefined) return known;
   const store = new LayeredStore(
     version,
-    [...own, nationalProfiles(version), ...coreSources(version)],
+    [
+      ...(resources.length === 0 ? [] : [resourceSource(resources, version)]),
+      ...nationalProfiles(version, folders),
+      ...coreSources(version),
+    ],
     withGeneratedSnapshot,
   );
-  if (resources.length === 0) plain.set(version, store);
+  if (isPlain) plain.set(version, store);
   return store;
 }
 
-function nationalProfiles(version: Version): DefinitionSource {
-  const known = builtIn.get(version);
-  if (known !== undefined) return known;
+function nationalProfiles(version: Version, folders: readonly string[] | undefined): DefinitionSource[] {
   const { sets } = parse(readFileSync(join(PROFILES, 'index.yaml'), 'utf8')) as { sets: ProfileSet[] };
-  const resources = sets
+  return sets
     .filter((set) => set.fhirVersion.startsWith(version))
-    .flatMap(({ folder }) =>
-      readdirSync(join(PROFILES, folder)).map(
-        (file): unknown => parse(readFileSync(join(PROFILES, folder, file), 'utf8')) as unknown,
-      ),
-    );
+    .filter((set) => folders?.includes(set.folder) ?? true)
+    .map(({ folder }) => profileSet(folder, version));
+}
+
+function profileSet(folder: string, version: Version): DefinitionSource {
+  const known = builtIn.get(folder);
+  if (known !== undefined) return known;
+  const resources = readdirSync(join(PROFILES, folder)).map(
+    (file): unknown => parse(readFileSync(join(PROFILES, folder, file), 'utf8')) as unknown,
+  );
   const source = resourceSource(resources, version);
-  builtIn.set(version, source);
+  builtIn.set(folder, source);
   return source;
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createAnalyzers } from '../../src/core/analysis/createAnalyzers.ts';
+import { checkText } from '../../src/core/checking/checkText.ts';
+import { DocumentSource } from '../../src/core/checking/documentSource.ts';
+import { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
+import type { DefinitionStore } from '../../src/core/fhir/definitions/model.ts';
+import type { Problem } from '../../src/core/findings/problem.ts';
+import { ruleById } from '../../src/core/findings/ruleRegistry.ts';
+import { render } from '../../src/core/l10n/message.ts';
+import { requireShared } from '../support/shared.ts';
+import { readTarGz } from '../support/tarGz.ts';
+import { openTestStore } from '../support/testStore.ts';
+import { GUIDES, type Guide } from './finnishGuides.ts';
+import { acceptedDisagreements } from './finnishDisagreements.ts';
+import { isSamePlace, parentOf, type OfficialIssue } from './officialIssue.ts';
+
+interface OfficialFile {
+  readonly file: string | null;
+  /** The example before the publisher wrote it anew: only there are faults of JSON itself. */
+  readonly sourceExample: string | null;
+  readonly packagePath: string;
+  /** What the guide's page says the example is for; the Java validator checks it beside `meta.profile`. */
+  readonly igProfile: string | null;
+  readonly issues: readonly OfficialIssue[];
+}
+
+describe("HL7's Java validator on Finnish guides", function () {
+  this.timeout(120_000);
+
+  for (const guide of GUIDES) {
+    it(`${guide.name}: finds what can be found without a network, and no other errors`, async function () {
+      const opinions = JSON.parse(
+        readFileSync(requireShared(this, 'fhir', 'official-opinion', `${guide.name}.json`), 'utf8'),
+      ) as { files: Record<string, OfficialFile> };
+      const archive = readTarGz(requireShared(this, 'fhir', 'packages', `${guide.name}.tgz`));
+      const store = openTestStore('4.0', packageResources(this, guide), guide.builtIn);
+      const found: string[] = [];
+      for (const [name, opinion] of Object.entries(opinions.files)) {
+        const text = textOf(this, opinion, archive);
+        if (text === undefined) continue;
+        const problems = await errorsOf(text, opinion.igProfile, store);
+        found.push(...disagreements(opinion.issues, problems).map((what) => `${name}: ${what}`));
+      }
+      const accepted = Object.keys(acceptedDisagreements[guide.name] ?? {});
+      assert.deepEqual([...new Set(found)].sort(), accepted.sort());
+    });
+  }
+});
+
+function textOf(
+  context: Mocha.Context,
+  opinion: OfficialFile,
+  archive: ReadonlyMap<string, string>,
+): string | undefined {
+  const path = opinion.sourceExample ?? opinion.file;
+  if (path === null) return archive.get(opinion.packagePath);
+  return path.endsWith('.json')
+    ? readFileSync(requireShared(context, 'fhir', path), 'utf8').replace(/^\uFEFF/u, '')
+    : undefined;
+}
+
+function packageResources(context: Mocha.Context, guide: Guide): readonly unknown[] {
+  return guide.packages.flatMap((name) =>
+    [...readTarGz(requireShared(context, 'fhir', 'packages', `${name}.tgz`))]
+      .filter(([path]) => /^package\/(?:StructureDefinition|ValueSet|CodeSystem)-[^/]*\.json$/u.test(path))
+      .map(([, text]): unknown => JSON.parse(text.replace(/^\uFEFF/u, ''))),
+  );
+}
+
+async function errorsOf(
+  text: string,
+  igProfile: string | null,
+  store: DefinitionStore,
+): Promise<readonly Problem[]> {
+  const type = /"resourceType"\s*:\s*"(\w+)"/u.exec(text)?.[1];
+  // Two Bundles are listed as examples of a profile for Observation.
+  const isMeant = igProfile !== null && store.structureDefinition(igProfile)?.type === type;
+  const analyzers = createAnalyzers({
+    config: EMPTY_CONFIG,
+    openStore: () => Promise.resolve(store),
+    now: () => 0,
+    identifiers: false,
+    ...(isMeant ? { profiles: [igProfile] } : {}),
+  });
+  const found = await checkText(new DocumentSource('example.json', text), analyzers, () => false);
+  assert.ok(found, 'cancelled');
+  return found
+    .map(({ problem }) => problem)
+    .filter((problem) => problem.rule.startsWith('fhir/'))
+    .filter((problem) => (problem.severity ?? ruleById(problem.rule).severity) === 'error');
+}
+
+/** Errors of one side at elements where the other side has none. */
+function disagreements(issues: readonly OfficialIssue[], problems: readonly Problem[]): string[] {
+  const errors = issues.filter((issue) => issue.severity === 'error' || issue.severity === 'fatal');
+  const missed = errors
+    .filter((issue) => issue.offline === true)
+    .filter((issue) => !problems.some((problem) => isAbout(issue, problem.expression ?? '')))
+    .map((issue) => `missed ${issue.expression ?? ''}: ${issue.message}`);
+  const alarms = problems
+    .filter((problem) => !errors.some((issue) => isAbout(issue, problem.expression ?? '')))
+    .map(
+      (problem) =>
+        `false alarm ${problem.rule} ${problem.expression ?? ''}: ${render(problem.message, 'en')}`,
+    );
+  return [...missed, ...alarms];
+}
+
+/** What is missing stands at the element around it, for the Java validator always and for us sometimes. */
+function isAbout(issue: OfficialIssue, own: string): boolean {
+  const official = issue.expression ?? '';
+  return isSamePlace(official, own) || isSamePlace(official, parentOf(own));
+}
