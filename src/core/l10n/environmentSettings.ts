@@ -102,7 +102,6 @@ export const environmentSettingsTexts = defineTexts({
     fi: 'Ilmoitettu alle kaksi päivää ennen alkua. Suunnitelluista katkoista ilmoitetaan vähintään kaksi päivää ennen: tarkista päivät',
     sv: 'Meddelat mindre än två dagar före början. Planerade avbrott meddelas minst två dagar före: kontrollera datumen',
   },
-  removeOutage: { en: 'Remove this outage', fi: 'Poista tämä katko', sv: 'Ta bort detta avbrott' },
   swapTimes: {
     en: 'Swap “start” and “end”',
     fi: 'Vaihda ”start” ja ”end” keskenään',

@@ -90,5 +90,10 @@ export const eventTexts = defineTexts({
   'announced-outage': { en: 'Announced outage', fi: 'Ilmoitettu katko', sv: 'Meddelat avbrott' },
   'data-deletion': { en: 'Data deletion', fi: 'Tietojen poisto', sv: 'Radering av uppgifter' },
   'public-holiday': { en: 'Public holiday', fi: 'Arkipyhä', sv: 'Helgdag' },
+  calendarName: {
+    en: 'Kanta test environments',
+    fi: 'Kannan testiympäristöt',
+    sv: 'Kantas testmiljöer',
+  },
   titled: { en: '{kind}: {title}', fi: '{kind}: {title}', sv: '{kind}: {title}' },
 });
