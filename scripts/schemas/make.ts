@@ -11,7 +11,14 @@ export interface GeneratedFile {
 }
 
 /** Keywords that only say something to people. */
-const ANNOTATIONS = new Set(['title', 'description', 'examples', 'enumDescriptions', 'patternErrorMessage', 'x-kanta']);
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'examples',
+  'enumDescriptions',
+  'patternErrorMessage',
+  'x-kanta',
+]);
 
 /** The published schemas and the module of their validators. The same input gives the same bytes. */
 export async function makeSchemaFiles(): Promise<GeneratedFile[]> {
@@ -36,18 +43,21 @@ async function validatorModule(): Promise<string> {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   });
-  const names = Object.fromEntries(allForms.map((form, index) => [`v${index}`, schemaOf(form)['$id'] as string]));
+  const names = Object.fromEntries(
+    allForms.map((form, index) => [`v${index}`, schemaOf(form)['$id'] as string]),
+  );
   const code = standalone.default(ajv, names);
   const table = allForms.map((form, index) => `${JSON.stringify(form.kind)}:v${index}`).join(',');
-  const { code: small } = await transform(`${code}\nexport const validators={${table}};`, {
+  const local = code
+    .replaceAll(/export const (v\d+) ?=/gu, 'const $1=')
+    .replaceAll(/export default [^;]+;/gu, '');
+  const { code: small } = await transform(`${local}\nexport const validators={${table}};`, {
     format: 'esm',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     target: 'es2022',
     treeShaking: true,
   });
-  const body = small.replace(/export\s*\{[^}]*\};?/gu, '').replaceAll(/export const v(\d+)=/gu, 'const v$1=');
-  return `// Made by scripts/schemas/build.ts from src/core/registration/forms. Don't edit.\n${body.trim()}\n`;
+  return `// Made by scripts/schemas/build.ts from src/core/registration/forms. Don't edit.\n${small.trim()}\n`;
 }
 
 /** The schema without what only people read; the validators carry none of it. Properties of that name are kept. */
