@@ -1,0 +1,120 @@
+import type { Analyzer, Completion } from '../checking/analyzer.ts';
+import type { DocumentSource } from '../checking/documentSource.ts';
+import { globMatcher } from '../checking/globs.ts';
+import type { Problem } from '../findings/problem.ts';
+import { isSuppressed, readSuppressions } from '../findings/suppression.ts';
+import type { Span } from '../text/range.ts';
+import { AcceptedValues } from './accepted.ts';
+import { namesRealContacts } from './authorship.ts';
+import { hoverOfCode, inlayOfCode } from './describe.ts';
+import { dicomJsonProblems } from './dicom/dicomJson.ts';
+import { identifierFixes } from './fixes.ts';
+import { findPlaces } from './places/findPlaces.ts';
+import { completeRegister } from './register/completeRegister.ts';
+import { readRegister } from './register/readRegister.ts';
+import { isRegisterPath, type Purpose } from './register/register.ts';
+import { codeProblems } from './rules/codeProblems.ts';
+import { contactProblems } from './rules/contactProblems.ts';
+import { placeProblems } from './rules/placeProblems.ts';
+import { findCodes, type FoundCode } from './scan/findCodes.ts';
+import { findEhics, findEmails, findIbans, findPhones } from './scan/findContacts.ts';
+import type { IdentifierContext } from './settings.ts';
+
+/** Finds real people's identifiers in any text, and what is wrong with the test codes that stand in their place. */
+export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
+  const { settings } = context;
+  const accepted = new AcceptedValues(settings.accept);
+  const isAccepted = (value: string): boolean => accepted.has(value);
+  const placeOf = purposeOfPath(settings.jointTesting, settings.certificates);
+  const onlyCodes = globMatcher(settings.onlyCodes);
+  const testCards = new Set(settings.testCards);
+
+  const analyze = (document: DocumentSource): readonly Problem[] => {
+    const { text, path } = document;
+    const codes = findCodes(text);
+    const isRegister = isRegisterPath(path);
+    const hasOnlyCodes = namesRealContacts(path, document.languageId) || onlyCodes(path);
+    const { places, isRecord } = findPlaces(document);
+    const contacts = hasOnlyCodes
+      ? []
+      : [...findEmails(text), ...findPhones(text), ...findIbans(text), ...findEhics(text)];
+    const problems = [
+      ...codeProblems(codes, {
+        isAccepted,
+        register: context.register,
+        place: placeOf(path),
+        knowsJoint: settings.jointTesting.length > 0,
+        isRegister,
+      }),
+      ...placeProblems(places, {
+        isAccepted,
+        testCards,
+        isFound: coveredBy([...codes, ...contacts]),
+        onlyCodes: hasOnlyCodes,
+      }),
+      ...contactProblems(contacts, isRecord, isAccepted),
+      ...dicomJsonProblems(document, isAccepted),
+      ...(isRegister ? readRegister(text).problems : []),
+    ];
+    const suppressions = readSuppressions(text);
+    return suppressions === undefined
+      ? problems
+      : problems.filter((problem) => !isSuppressed(problem, suppressions));
+  };
+
+  return {
+    name: 'identifiers',
+    applies: () => true,
+    analyze: (document) => Promise.resolve(analyze(document)),
+    fixes: (document, problem) => identifierFixes(document, problem, context),
+    hover: (document, offset) => {
+      const found = codesIn(document.text, { start: offset, end: offset })[0];
+      return found === undefined ? undefined : hoverOfCode(found, context);
+    },
+    inlays: (document, span) => codesIn(document.text, span).map((found) => inlayOfCode(found, context)),
+    complete: (document, offset): readonly Completion[] =>
+      isRegisterPath(document.path) ? completeRegister(document.text, offset) : [],
+  };
+}
+
+/** How far a code may reach out of a span that touches it. */
+const REACH = 128;
+
+/** The codes that touch a span; only the text around it is searched. */
+function codesIn(text: string, span: Span): readonly FoundCode[] {
+  const from = Math.max(0, span.start - REACH);
+  const around = text.slice(from, span.end + REACH);
+  return findCodes(around)
+    .map((found) => ({
+      ...found,
+      start: found.start + from,
+      end: found.end + from,
+      separator: { start: found.separator.start + from, end: found.separator.end + from },
+    }))
+    .filter(({ start, end }) => start <= span.end && end >= span.start);
+}
+
+function purposeOfPath(
+  joint: readonly string[],
+  certificates: readonly string[],
+): (path: string) => Purpose | undefined {
+  const isJoint = globMatcher(joint);
+  const isForCertificates = globMatcher(certificates);
+  return (path) => (isForCertificates(path) ? 'certificates' : isJoint(path) ? 'joint' : undefined);
+}
+
+/** Whether a span overlaps one that was found; those found are few, so they are sorted once and searched. */
+function coveredBy(found: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...found].sort((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const next = sorted[low];
+    return next !== undefined && next.start < end;
+  };
+}

@@ -1,0 +1,91 @@
+import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
+import { kindOfNamespace, type Place } from './place.ts';
+
+/** Resources that are a person. */
+const PERSONS: ReadonlySet<string> = new Set(['Patient', 'Person', 'RelatedPerson', 'Practitioner']);
+const PERSON_REFERENCE = /(?:^|\/)(?:Patient|Person|RelatedPerson|Practitioner)\/[^/]+$/u;
+
+/** The places of a FHIR resource (or anything that holds resources) that hold a person, and every identifier of a known namespace. */
+export function fhirJsonPlaces(root: JsonNode | undefined): readonly Place[] {
+  const places: Place[] = [];
+  if (root !== undefined) visit(root, undefined, places);
+  return places;
+}
+
+function visit(node: JsonNode, person: 'resource' | 'contact' | undefined, places: Place[]): void {
+  if (node.kind === JsonKind.Array) {
+    for (const item of node.items) visit(item, person, places);
+    return;
+  }
+  if (node.kind !== JsonKind.Object) return;
+  const type = node.getString('resourceType');
+  const isPerson = type === undefined ? person !== undefined : PERSONS.has(type);
+  addIdentifier(node, places);
+  addReference(node, places);
+  for (const { key, value } of node.properties) {
+    if (value === undefined || value.kind === JsonKind.String) continue;
+    if (isPerson && key === 'name') addAll(value, addName, places);
+    else if (isPerson && key === 'address') addAll(value, addAddress, places);
+    else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
+    // Patient.contact and Organization.contact are people too.
+    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places);
+  }
+}
+
+function addAll(node: JsonNode, add: (item: JsonObject, places: Place[]) => void, places: Place[]): void {
+  const items = node.kind === JsonKind.Array ? node.items : [node];
+  for (const item of items) if (item.kind === JsonKind.Object) add(item, places);
+}
+
+/** `{ system, value }`, wherever it stands. */
+function addIdentifier(node: JsonObject, places: Place[]): void {
+  const system = node.get('system');
+  if (system?.kind !== JsonKind.String) return;
+  const kind = kindOfNamespace(system.text);
+  if (kind !== undefined) addText(node, 'value', kind, places);
+}
+
+/** The display of a reference to a person is the person's name. */
+function addReference(node: JsonObject, places: Place[]): void {
+  const reference = node.get('reference');
+  if (reference?.kind === JsonKind.String && PERSON_REFERENCE.test(reference.text)) {
+    addText(node, 'display', 'name', places);
+  }
+}
+
+function addName(name: JsonObject, places: Place[]): void {
+  const family = name.get('family');
+  // STU3 and R4 know one family name, DSTU2 a list.
+  if (family !== undefined) {
+    addStrings(family, 'name', places);
+    return;
+  }
+  if (name.get('text') !== undefined) addText(name, 'text', 'name', places);
+  else {
+    const given = name.get('given');
+    if (given !== undefined) addStrings(given, 'name', places);
+  }
+}
+
+function addAddress(address: JsonObject, places: Place[]): void {
+  const line = address.get('line');
+  if (line !== undefined) addStrings(line, 'street', places);
+  else addText(address, 'text', 'street', places);
+}
+
+function addTelecom(telecom: JsonObject, places: Place[]): void {
+  const system = telecom.getString('system');
+  if (system === 'phone' || system === 'sms' || system === 'fax') addText(telecom, 'value', 'phone', places);
+  else if (system === 'email') addText(telecom, 'value', 'email', places);
+}
+
+function addText(node: JsonObject, key: string, kind: Place['kind'], places: Place[]): void {
+  const value = node.get(key);
+  if (value !== undefined) addStrings(value, kind, places);
+}
+
+function addStrings(node: JsonNode, kind: Place['kind'], places: Place[]): void {
+  if (node.kind === JsonKind.Array) for (const item of node.items) addStrings(item, kind, places);
+  if (node.kind !== JsonKind.String || node.text.trim() === '') return;
+  places.push({ kind, value: node.text, start: node.start + 1, end: Math.max(node.start + 1, node.end - 1) });
+}
