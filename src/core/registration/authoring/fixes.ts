@@ -187,7 +187,10 @@ function addFix(
   const owner = nodeAt(root, ownerPath);
   const field = fieldAt(form, [...ownerPath, add]);
   if (field === undefined) return [];
-  if (owner?.shape === 'map') return [addition(document, owner, field, workspace)];
+  if (owner?.shape === 'map') {
+    // A key that stands there empty waits for its value, which nobody else knows.
+    return owner.entry(add) === undefined ? [addition(document, owner, field, workspace)] : [];
+  }
   const key = ownerPath[ownerPath.length - 1];
   const above = nodeAt(root, ownerPath.slice(0, -1));
   if (owner !== undefined || above?.shape !== 'map' || typeof key !== 'string') return [];
@@ -207,11 +210,7 @@ function addition(
   field: Field,
   workspace: RegistrationWorkspace,
 ): Fix {
-  const existing = owner.entry(field.key);
   const title = message(texts.addField, { key: field.key });
   const blank = blankOf(field, localTimeAt(workspace.now()).day);
-  if (existing?.value.shape === 'scalar' && typeof blank === 'string') {
-    return { title, edits: [replaceScalar(document, existing.value, blank)] };
-  }
   return { title, edits: [addEntry(document, owner, field.key, blank)], isPreferred: true };
 }

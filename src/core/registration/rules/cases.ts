@@ -4,7 +4,7 @@ import type { Problem } from '../../findings/problem.ts';
 import { message } from '../../l10n/message.ts';
 import { registrationRuleTexts as texts } from '../../l10n/registrationRules.ts';
 import { isBlank, itemsAt, nodeAt, textAt, type FormNode } from '../tree/formNode.ts';
-import { problemAt, problemAtKey, type Check, type Path } from './ruleContext.ts';
+import { placeOfMissing, problemAt, problemAtKey, type Check, type Path } from './ruleContext.ts';
 
 function isTrue(node: FormNode | undefined): boolean {
   return node?.shape === 'scalar' && node.value === true;
@@ -101,7 +101,7 @@ export const checkConnectedSystems: Check = (context) => {
       return problemAtKey(
         context,
         'registration/connected-system',
-        ['connectedSystems', index],
+        placeOfMissing(context, ['connectedSystems', index, 'integratedOn'], ['connectedSystems', index]),
         message(texts.notIntegrated),
         {
           source: 'environments',

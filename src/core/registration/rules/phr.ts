@@ -3,7 +3,7 @@ import { message } from '../../l10n/message.ts';
 import { registrationRuleTexts as texts } from '../../l10n/registrationRules.ts';
 import { CERTIFICATE_KINDS } from '../forms/choices.ts';
 import { isBlank, itemsAt, nodeAt, textAt } from '../tree/formNode.ts';
-import { problemAt, problemAtKey, type Check } from './ruleContext.ts';
+import { placeOfMissing, problemAt, problemAtKey, type Check } from './ruleContext.ts';
 
 /** A citizen application's certificate is ordered after Kela has issued the OID; each audience has its own kind. */
 export const checkCertificate: Check = (context) => {
@@ -11,7 +11,13 @@ export const checkCertificate: Check = (context) => {
   const problems: Problem[] = [];
   const audience = textAt(context.root, 'audience');
   const isOrdered = !isBlank(nodeAt(context.root, ['certificate', 'orderedOn']));
-  if (audience === 'citizen' && isOrdered && isBlank(nodeAt(context.root, ['organisation', 'oid']))) {
+  const isGroup = nodeAt(context.root, ['organisation'])?.shape === 'map';
+  if (
+    audience === 'citizen' &&
+    isOrdered &&
+    isGroup &&
+    isBlank(nodeAt(context.root, ['organisation', 'oid']))
+  ) {
     problems.push(
       problemAt(
         context,
@@ -66,7 +72,11 @@ export const checkApprovalCriteria: Check = (context) =>
       return problemAtKey(
         context,
         'registration/approval-criteria',
-        ['approvalCriteria', index, 'state'],
+        placeOfMissing(
+          context,
+          ['approvalCriteria', index, 'evidence'],
+          ['approvalCriteria', index, 'state'],
+        ),
         message(texts.criterionNoEvidence),
         {
           source: 'phr-integration',

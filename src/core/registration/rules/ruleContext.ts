@@ -72,6 +72,11 @@ export function problemAtKey(
   return { ...problemAt(context, rule, path, what, extra), start: span.start, end: span.end };
 }
 
+/** Where a blank or absent value is told: at its own key once that stands there, else where the wish for it comes from. */
+export function placeOfMissing(context: RuleContext, wanted: Path, otherwise: Path): Path {
+  return nodeAt(context.root, wanted) === undefined ? otherwise : wanted;
+}
+
 export interface Found {
   readonly field: Field;
   readonly path: Path;

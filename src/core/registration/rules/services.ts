@@ -3,7 +3,14 @@ import { registrationRuleTexts as texts } from '../../l10n/registrationRules.ts'
 import { SERVICES } from '../forms/choices.ts';
 import { WORKSPACE_SUBJECT } from '../forms/requests.ts';
 import { isBlank, itemsAt, nodeAt, textAt } from '../tree/formNode.ts';
-import { problemAt, problemAtKey, type Check, type Path, type RuleContext } from './ruleContext.ts';
+import {
+  placeOfMissing,
+  problemAt,
+  problemAtKey,
+  type Check,
+  type Path,
+  type RuleContext,
+} from './ruleContext.ts';
 
 const NEED_ARCHITECTURE = ['patient-data', 'imaging'];
 
@@ -26,7 +33,7 @@ export const checkArchitecture: Check = (context) => {
     problemAt(
       context,
       'registration/architecture-description',
-      first.path,
+      placeOfMissing(context, ['attachedFiles', 'architectureDescription'], first.path),
       message(texts.architectureMissing, { service: { text: title } }),
       {
         source: 'terms',
@@ -74,10 +81,16 @@ export const checkClientOrganisation: Check = (context) => {
   }
   if (isBlank(nodeAt(context.root, ['attachedFiles', 'testPlan']))) {
     problems.push(
-      problemAt(context, 'registration/test-plan', ['applicant'], message(texts.testPlanMissing), {
-        source: 'client-account',
-        data: { owner: '["attachedFiles"]', add: 'testPlan' },
-      }),
+      problemAt(
+        context,
+        'registration/test-plan',
+        placeOfMissing(context, ['attachedFiles', 'testPlan'], ['applicant']),
+        message(texts.testPlanMissing),
+        {
+          source: 'client-account',
+          data: { owner: '["attachedFiles"]', add: 'testPlan' },
+        },
+      ),
     );
   }
   return problems;
@@ -123,9 +136,15 @@ export const checkCardOrganisation: Check = (context) => {
       : (['organisationOid', texts.organisationOidMissing] as const);
   if ((sector !== 'public' && sector !== 'private') || !isBlank(nodeAt(context.root, [key]))) return [];
   return [
-    problemAtKey(context, 'registration/card-organisation', ['sector'], message(what), {
-      source: 'environments',
-      data: { owner: '[]', add: key },
-    }),
+    problemAtKey(
+      context,
+      'registration/card-organisation',
+      placeOfMissing(context, [key], ['sector']),
+      message(what),
+      {
+        source: 'environments',
+        data: { owner: '[]', add: key },
+      },
+    ),
   ];
 };
