@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { DefinitionStore } from '../../src/core/fhir/definitions/model.ts';
-import { withGeneratedSnapshot } from '../../src/core/fhir/definitions/snapshot/generateSnapshot.ts';
 import type { DefinitionSource } from '../../src/core/fhir/definitions/store/definitionSource.ts';
 import { LayeredStore } from '../../src/core/fhir/definitions/store/layeredStore.ts';
 import { resourceSource } from '../../src/core/fhir/definitions/store/memoryStore.ts';
@@ -32,15 +31,11 @@ export function openTestStore(
   const isPlain = resources.length === 0 && folders === undefined;
   const known = isPlain ? plain.get(version) : undefined;
   if (known !== undefined) return known;
-  const store = new LayeredStore(
-    version,
-    [
-      ...(resources.length === 0 ? [] : [resourceSource(resources, version)]),
-      ...nationalProfiles(version, folders),
-      ...coreSources(version),
-    ],
-    withGeneratedSnapshot,
-  );
+  const store = new LayeredStore(version, [
+    ...(resources.length === 0 ? [] : [resourceSource(resources, version)]),
+    ...nationalProfiles(version, folders),
+    ...coreSources(version),
+  ]);
   if (isPlain) plain.set(version, store);
   return store;
 }

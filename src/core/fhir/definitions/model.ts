@@ -31,6 +31,8 @@ export interface StructureDefinition {
   readonly imposes: readonly string[];
   readonly snapshot?: readonly ElementDefinition[];
   readonly differential?: readonly ElementDefinition[];
+  /** The canonical of a base that is not known: the snapshot then stands on the plain type and says less than the profile does. */
+  readonly missingBase?: string;
 }
 
 export interface ExtensionContext {

@@ -121,26 +121,32 @@ describe('LayeredStore', () => {
   });
 
   it('makes a missing snapshot and stops where a definition is its own base', () => {
-    const circular = (url: string, base: string) => ({
+    const profile = (url: string, base: string, path: string) => ({
       resourceType: 'StructureDefinition',
       url,
       name: url,
       kind: 'resource',
       type: 'Patient',
       baseDefinition: base,
-      differential: { element: [{ path: 'Patient' }] },
+      derivation: 'constraint',
+      differential: { element: [{ path, min: 1 }] },
     });
-    const source = resourceSource(
-      [circular('http://a', 'http://b'), circular('http://b', 'http://a')],
-      '4.0',
-    );
-    let asked = 0;
-    const store = new LayeredStore('4.0', [source], (own, others) => {
-      asked += 1;
-      const base = others.structureDefinition(own.baseDefinition ?? '');
-      return base === undefined ? undefined : { ...own, snapshot: base.snapshot ?? [] };
-    });
+    const plain = {
+      ...profile('http://hl7.org/fhir/StructureDefinition/Thing', '', 'Patient'),
+      type: 'Thing',
+      snapshot: { element: [{ path: 'Patient', min: 0 }] },
+    };
+    const good = profile('http://c', plain.url, 'Patient');
+    const resources = [
+      profile('http://a', 'http://b', 'Patient'),
+      profile('http://b', 'http://a', 'Patient'),
+      plain,
+      good,
+    ];
+    const store = new LayeredStore('4.0', [resourceSource(resources, '4.0')]);
     assert.equal(store.structureDefinition('http://a'), undefined);
-    assert.equal(asked, 2);
+    assert.deepEqual(store.structureDefinition('http://c')?.snapshot, [
+      { id: 'Patient', path: 'Patient', min: 1 },
+    ]);
   });
 });

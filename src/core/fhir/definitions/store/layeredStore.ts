@@ -1,37 +1,28 @@
 import type { CodeSystem, DefinitionStore, FhirVersion, StructureDefinition, ValueSet } from '../model.ts';
+import { withGeneratedSnapshot } from '../snapshot/generateSnapshot.ts';
+import { withWholeChoices } from '../snapshot/wholeChoices.ts';
 import { splitCanonical } from './canonical.ts';
 import type { DefinitionEntry, DefinitionKind, DefinitionSource } from './definitionSource.ts';
 
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
 
-/** Makes a snapshot for a definition that has none; undefined when that can't be done. */
-export type SnapshotMaker = (
-  definition: StructureDefinition,
-  store: Pick<DefinitionStore, 'structureDefinition' | 'type'>,
-) => StructureDefinition | undefined;
-
 /**
  * Sources in order of precedence as one store. A wanted version is looked for in all of them; where none has it, the first source that knows
- * the URL gives its newest, and the caller sees from `version` that it got another one. What was read is kept.
+ * the URL gives its newest, and the caller sees from `version` that it got another one. What was read is kept, and
+ * snapshots are generated where a source has none.
  */
 export class LayeredStore implements DefinitionStore {
   readonly fhirVersion: FhirVersion;
   readonly #sources: readonly DefinitionSource[];
-  readonly #makeSnapshot: SnapshotMaker;
   readonly #structures = new Map<string, StructureDefinition | undefined>();
   readonly #codeSystems = new Map<string, CodeSystem | undefined>();
   readonly #valueSets = new Map<string, ValueSet | undefined>();
   readonly #supplements = new Map<string, readonly CodeSystem[]>();
   readonly #inProgress = new Set<string>();
 
-  constructor(
-    fhirVersion: FhirVersion,
-    sources: readonly DefinitionSource[],
-    makeSnapshot: SnapshotMaker = () => undefined,
-  ) {
+  constructor(fhirVersion: FhirVersion, sources: readonly DefinitionSource[]) {
     this.fhirVersion = fhirVersion;
     this.#sources = sources;
-    this.#makeSnapshot = makeSnapshot;
   }
 
   structureDefinition(canonical: string): StructureDefinition | undefined {
@@ -74,7 +65,8 @@ export class LayeredStore implements DefinitionStore {
   }
 
   #withSnapshot(definition: StructureDefinition): StructureDefinition | undefined {
-    return definition.snapshot === undefined ? this.#makeSnapshot(definition, this) : definition;
+    const whole = definition.snapshot === undefined ? withGeneratedSnapshot(definition, this) : definition;
+    return whole !== undefined && this.fhirVersion === '3.0' ? withWholeChoices(whole, this) : whole;
   }
 
   #find<T>(
