@@ -1,0 +1,49 @@
+import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { scanXhtml } from './xhtmlScanner.ts';
+
+/** What `#name` may lead to in a resource, with how many places bear the name. */
+export type LinkTargets = ReadonlyMap<string, number>;
+
+const KNOWN = new WeakMap<JsonObject, LinkTargets>();
+
+/**
+ * Every element and resource id below a resource (contained ones and the entries of a Bundle included), and the ids and anchors in its
+ * narratives. Made once per resource, when its first internal link asks.
+ */
+export function linkTargets(root: JsonObject): LinkTargets {
+  const known = KNOWN.get(root);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  collect(root, found);
+  KNOWN.set(root, found);
+  return found;
+}
+
+function collect(node: JsonNode, into: Map<string, number>): void {
+  if (node.kind === JsonKind.Array) {
+    for (const item of node.items) collect(item, into);
+    return;
+  }
+  if (node.kind !== JsonKind.Object) return;
+  for (const { key, value } of node.properties) {
+    if (value === undefined) continue;
+    if (value.kind !== JsonKind.String) collect(value, into);
+    else if (key === 'id') into.set(value.text, (into.get(value.text) ?? 0) + 1);
+    else if (key === 'div' && value.text.includes('<')) collectAnchors(value.text, into);
+  }
+}
+
+function collectAnchors(div: string, into: Map<string, number>): void {
+  let last = -1;
+  let lastName = '';
+  scanXhtml(div, {
+    fault: () => undefined,
+    anchor: (name, start) => {
+      // An id and a name of one element may be equal: they stand in one tag.
+      const isSameTag = name === lastName && !div.slice(last, start).includes('<');
+      last = start;
+      lastName = name;
+      if (!isSameTag) into.set(name, (into.get(name) ?? 0) + 1);
+    },
+  });
+}
