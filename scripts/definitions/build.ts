@@ -2,10 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { BUILT_IN_FILES } from '../../src/core/fhir/definitions/store/builtInStore.ts';
 import { buildCoreBundle, CORE_BUNDLES } from './coreBundle.ts';
+import { buildNationalBundle, NATIONAL_PROFILES } from './nationalBundle.ts';
 import { stampOf } from './stamp.ts';
 
-const DATA = join(import.meta.dirname, '..', '..', 'data');
+const ROOT = join(import.meta.dirname, '..', '..');
+const DATA = join(ROOT, 'data');
 const STAMPS = join(DATA, 'stamps.json');
 const CODE = ['scripts/definitions', 'src/core/fhir/definitions/bundle', 'src/core/fhir/definitions/read'];
 
@@ -32,5 +35,9 @@ function build(file: string, stamp: string, make: () => Uint8Array): void {
 mkdirSync(DATA, { recursive: true });
 for (const sources of CORE_BUNDLES) {
   const stamp = stampOf([...sources.packages, sources.expansions], CODE);
-  build(sources.file, stamp, () => buildCoreBundle(sources));
+  build(BUILT_IN_FILES[sources.fhirVersion].core, stamp, () => buildCoreBundle(sources));
+}
+for (const fhirVersion of ['4.0', '3.0'] as const) {
+  const stamp = stampOf([], [...CODE, NATIONAL_PROFILES]);
+  build(BUILT_IN_FILES[fhirVersion].national, stamp, () => buildNationalBundle(ROOT, fhirVersion));
 }

@@ -1,17 +1,16 @@
-import type { FhirVersion } from '../../src/core/fhir/definitions/model.ts';
+import type { BuiltInVersion } from '../../src/core/fhir/definitions/store/builtInStore.ts';
 import { collectDefinitions } from './collect.ts';
 import { encodeBundle } from './encodeBundle.ts';
 import { readPackage } from './readPackage.ts';
 
 interface CoreSources {
-  readonly fhirVersion: FhirVersion;
+  readonly fhirVersion: BuiltInVersion;
   /**
    * In order of precedence. HL7 Terminology and the extensions pack stand before the core: the official validator takes them, too, as newer
    * versions of what was once published in the core.
    */
   readonly packages: readonly string[];
   readonly expansions: string;
-  readonly file: string;
 }
 
 export const CORE_BUNDLES: readonly CoreSources[] = [
@@ -19,13 +18,11 @@ export const CORE_BUNDLES: readonly CoreSources[] = [
     fhirVersion: '4.0',
     packages: ['hl7.terminology.r4', 'hl7.fhir.uv.extensions.r4', 'hl7.fhir.r4.core'],
     expansions: 'hl7.fhir.r4.expansions',
-    file: 'fhir-r4.kdb',
   },
   {
     fhirVersion: '3.0',
     packages: ['hl7.fhir.r3.core'],
     expansions: 'hl7.fhir.r3.expansions',
-    file: 'fhir-stu3.kdb',
   },
 ];
 
