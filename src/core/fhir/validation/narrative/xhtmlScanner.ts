@@ -1,4 +1,5 @@
 import { decodeReferences, referenceAt } from './xhtmlReferences.ts';
+import { OpenElements } from './openElements.ts';
 import {
   APOSTROPHE,
   BANG,
@@ -32,12 +33,9 @@ class Scanner {
   #isStopped = false;
   #inLanguageDiv = false;
   #isLooseSeen = false;
-  #textOnlyDepth = 0;
-  #paragraphDepth = 0;
   #nextAmpersand: number;
   #prefixes: Map<string, string> | undefined;
-  readonly #names: string[] = [];
-  readonly #rules: (ElementRule | undefined)[] = [];
+  readonly #open = new OpenElements();
 
   constructor(
     readonly text: string,
@@ -51,7 +49,7 @@ class Scanner {
     const { length } = text;
     if (!this.#prolog()) return;
     let isRoot = true;
-    while (this.#at < length && !this.#isStopped && (isRoot || this.#names.length > 0)) {
+    while (this.#at < length && !this.#isStopped && (isRoot || this.#open.depth > 0)) {
       const lt = text.indexOf('<', this.#at);
       const end = lt < 0 ? length : lt;
       if (end > this.#at) this.#textRun(this.#at, end);
@@ -65,8 +63,8 @@ class Scanner {
       isRoot = false;
     }
     if (this.#isStopped) return;
-    if (this.#names.length > 0) {
-      this.#fault('not-well-formed', length - 1, length, `</${this.#names.at(-1) ?? ''}>`);
+    if (this.#open.depth > 0) {
+      this.#fault('not-well-formed', length - 1, length, `</${this.#open.name}>`);
     } else if (NOT_BLANK.test(text.slice(this.#at))) this.#fault('not-well-formed', this.#at, length, 'text');
     if (!this.#hasContent) this.#fault('no-content', 0, length);
   }
@@ -105,8 +103,7 @@ class Scanner {
 
   #textRun(start: number, end: number): void {
     if (this.#nextAmpersand >= 0 && this.#nextAmpersand < end) this.#references(start, end);
-    const depth = this.#names.length;
-    const rule = this.#rules[depth - 1];
+    const { rule } = this.#open;
     const needsLook = !this.#hasContent || rule?.children !== undefined || rule?.isEmpty === true;
     if (!needsLook && (this.#inLanguageDiv || this.#isLooseSeen)) return;
     if (rule?.isEmpty === true) {
@@ -159,7 +156,7 @@ class Scanner {
     }
     const end = found + close.length;
     if (close === '>' && next === BANG) this.#fault('doctype', lt, end);
-    const rule = this.#rules.at(-1);
+    const { rule } = this.#open;
     if (rule?.isEmpty === true) this.#fault('not-empty', lt, end, rule.name);
     this.#at = end;
     this.#passAmpersands();
@@ -167,7 +164,7 @@ class Scanner {
 
   #endTag(lt: number): void {
     const { text } = this;
-    const open = this.#names.at(-1) ?? '';
+    const open = this.#open.name;
     const end = lt + 2 + open.length;
     if (text.charCodeAt(end) === GT && text.startsWith(open, lt + 2)) {
       this.#at = end + 1;
@@ -187,11 +184,8 @@ class Scanner {
   }
 
   #close(): void {
-    this.#names.pop();
-    const rule = this.#rules.pop();
-    if (rule?.isTextOnly === true) this.#textOnlyDepth -= 1;
-    if (rule?.name === 'p') this.#paragraphDepth -= 1;
-    if (this.#names.length === 1) this.#inLanguageDiv = false;
+    this.#open.pop();
+    if (this.#open.depth === 1) this.#inLanguageDiv = false;
   }
 
   #startTag(lt: number, isRoot: boolean): void {
@@ -207,7 +201,11 @@ class Scanner {
     if (rule === undefined) this.#fault('element', lt + 1, nameEnd, name);
     if (isRoot) {
       if (name !== 'div') this.#fault('root-name', lt + 1, nameEnd, name);
-    } else this.#nesting(rule, name, lt + 1, nameEnd);
+    } else {
+      this.#open.check(name, rule, (fault, detail, other) => {
+        this.#fault(fault, lt + 1, nameEnd, detail, other);
+      });
+    }
     this.#at = nameEnd;
     const namespace = this.#attributes(rule, name);
     if (this.#isStopped) return;
@@ -219,19 +217,12 @@ class Scanner {
         return;
       }
       this.#at += 2;
-      if (this.#names.length === 1) this.#inLanguageDiv = false;
+      if (this.#open.depth === 1) this.#inLanguageDiv = false;
       return;
     }
     this.#at += 1;
     if (name === 'script') this.#skipScript();
-    else this.#open(written, rule);
-  }
-
-  #open(written: string, rule: ElementRule | undefined): void {
-    this.#names.push(written);
-    this.#rules.push(rule);
-    if (rule?.isTextOnly === true) this.#textOnlyDepth += 1;
-    if (rule?.name === 'p') this.#paragraphDepth += 1;
+    else this.#open.push(written, rule);
   }
 
   #passAmpersands(): void {
@@ -257,33 +248,6 @@ class Scanner {
     const namespace = prefix === undefined ? declared : (this.#prefixes?.get(prefix) ?? '');
     if (namespace === XHTML_NAMESPACE || (namespace === undefined && !isRoot)) return;
     this.#fault('namespace', start, end, namespace ?? '');
-  }
-
-  #nesting(rule: ElementRule | undefined, name: string, start: number, end: number): void {
-    const parent = this.#rules.at(-1);
-    if (parent?.isEmpty === true) this.#fault('not-empty', start, end, parent.name);
-    if (parent?.children !== undefined && !parent.children.includes(name)) {
-      this.#fault('child', start, end, name, parent.name);
-    }
-    if (rule === undefined) return;
-    if (
-      (this.#textOnlyDepth > 0 && rule.isBlock) ||
-      (this.#paragraphDepth > 0 && rule.isForbiddenInParagraph)
-    ) {
-      this.#fault('block-in-text', start, end, name, this.#innermostText());
-    }
-    if (rule.isNotNested && this.#rules.includes(rule)) this.#fault('nested', start, end, name);
-    if (rule.parents !== undefined && !rule.parents.includes(parent?.name ?? '')) {
-      this.#fault('out-of-place', start, end, name, rule.parents.join(', '));
-    }
-  }
-
-  #innermostText(): string {
-    for (let index = this.#rules.length - 1; index >= 0; index -= 1) {
-      const rule = this.#rules[index];
-      if (rule?.isTextOnly === true) return rule.name;
-    }
-    return 'p';
   }
 
   /** Reads to the end of the start tag; the namespace that it declares. */
@@ -402,7 +366,7 @@ class Scanner {
         return;
       case 'lang':
       case 'xml:lang': {
-        const depth = this.#names.length;
+        const depth = this.#open.depth;
         if (depth === 1 && element === 'div' && name === 'xml:lang') this.#inLanguageDiv = true;
         sink.language?.(name, this.#decoded(start, end), depth, start, end);
         return;
