@@ -124,7 +124,7 @@ export const fhirTexts = defineTexts({
   },
   whitespace: {
     en: 'The text should not begin or end with white space.',
-    fi: 'Teksti ei saisi alkaa tai päättyä tyhjeeseen.',
+    fi: 'Teksti ei saisi alkaa tai päättyä tyhjämerkkiin.',
     sv: 'Texten borde inte börja eller sluta med blanktecken.',
   },
   fixedValue: {
@@ -243,9 +243,9 @@ export const fhirTexts = defineTexts({
     sv: 'Koden {code} finns inte i den kända delen av kodverket {system}; mer kontrollerades inte.',
   },
   unitInvalid: {
-    en: '{code} is not a valid UCUM unit: {why}.',
-    fi: '{code} ei ole kelvollinen UCUM-yksikkö: {why}.',
-    sv: '{code} är ingen giltig UCUM-enhet: {why}.',
+    en: '{code} is not a UCUM unit. Look the unit up at ucum.org; "unit" may hold a text for people.',
+    fi: '{code} ei ole UCUM-yksikkö. Tarkista yksikkö osoitteesta ucum.org; "unit" voi olla tekstiä ihmiselle.',
+    sv: '{code} är ingen UCUM-enhet. Kontrollera enheten på ucum.org; "unit" kan ha en text för människor.',
   },
   systemRelative: {
     en: 'The system of a coding must be an absolute URI, not "{system}".',

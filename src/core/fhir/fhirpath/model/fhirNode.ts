@@ -1,0 +1,160 @@
+import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../../json/jsonNode.ts';
+import type { Property, TypeShape, TypeShapes } from './typeShape.ts';
+
+/**
+ * An element of a resource as FHIRPath and profiles see it: a JSON value with its type, and for a primitive the `_x` object with its id and
+ * extensions. Made on demand; the JSON tree stays what it is.
+ */
+export class FhirNode {
+  constructor(
+    /** Undefined for a primitive that has only extensions. */
+    readonly json: JsonNode | undefined,
+    readonly sibling: JsonObject | undefined,
+    readonly type: string,
+    /** The children's definitions; of a primitive those of its `_x`. */
+    readonly shape: TypeShape | undefined,
+    readonly isPrimitive: boolean,
+    /** The property that holds it; undefined for a resource at the root. */
+    readonly property: JsonProperty | undefined,
+    readonly known: Property | undefined,
+    /** -1 for an element that does not repeat. */
+    readonly index: number,
+    readonly parent: FhirNode | undefined,
+  ) {}
+
+  /** The object whose properties are this node's children. */
+  get object(): JsonObject | undefined {
+    if (this.isPrimitive) return this.sibling;
+    return this.json?.kind === JsonKind.Object ? this.json : undefined;
+  }
+
+  /** A primitive's text as written; undefined for others, and where only extensions stand. */
+  get text(): string | undefined {
+    const { json } = this;
+    if (!this.isPrimitive || json === undefined) return undefined;
+    return json.kind === JsonKind.Object || json.kind === JsonKind.Array || json.kind === JsonKind.Null
+      ? undefined
+      : json.text;
+  }
+
+  /** Children of a name, choice types under the name without type. */
+  children(name: string): FhirNode[] {
+    const { object, shape } = this;
+    const result: FhirNode[] = [];
+    if (object === undefined || shape === undefined) return result;
+    const element = shape.element(name);
+    if (element === undefined) return result;
+    for (const property of object.properties) {
+      const known = shape.properties.get(property.key);
+      if (known?.element === element) collect(this, object, property, known, result);
+    }
+    return result;
+  }
+
+  allChildren(): FhirNode[] {
+    const { object, shape } = this;
+    const result: FhirNode[] = [];
+    if (object === undefined || shape === undefined) return result;
+    for (const property of object.properties) {
+      const known = shape.properties.get(property.key);
+      if (known !== undefined) collect(this, object, property, known, result);
+    }
+    return result;
+  }
+}
+
+/** A resource as a node; undefined when its type is unknown. */
+export function resourceNode(shapes: TypeShapes, json: JsonObject, parent?: FhirNode): FhirNode | undefined {
+  const type = json.getString('resourceType');
+  const shape = type === undefined ? undefined : shapes.resource(type);
+  if (shape === undefined || type === undefined) return undefined;
+  return new FhirNode(json, undefined, type, shape, false, undefined, undefined, -1, parent);
+}
+
+/** Adds the elements that a property stands for. `_x` beside `x` adds only the items that `x` lacks. */
+export function collect(
+  parent: FhirNode | undefined,
+  object: JsonObject,
+  property: JsonProperty,
+  known: Property,
+  into: FhirNode[],
+): void {
+  const { value } = property;
+  if (value === undefined) return;
+  if (known.isSibling) {
+    collectSibling(parent, object, property, known, value, into);
+    return;
+  }
+  if (value.kind === JsonKind.Array) {
+    const siblings = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
+    const others = siblings?.kind === JsonKind.Array ? siblings.items : [];
+    for (let index = 0; index < value.items.length; index += 1) {
+      const item = value.items[index] as JsonNode;
+      const other = others[index];
+      const sibling = other?.kind === JsonKind.Object ? other : undefined;
+      if (item.kind === JsonKind.Null) {
+        if (sibling !== undefined) into.push(node(parent, property, known, undefined, sibling, index));
+      } else into.push(node(parent, property, known, item, sibling, index));
+    }
+    return;
+  }
+  if (value.kind === JsonKind.Null) return;
+  const sibling = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
+  into.push(
+    node(
+      parent,
+      property,
+      known,
+      value,
+      sibling?.kind === JsonKind.Object ? sibling : undefined,
+      known.element.isArray ? 0 : -1,
+    ),
+  );
+}
+
+/** Most objects have no `_x` at all: one look at the keys' first letters saves the search for each name. */
+function hasSibling(object: JsonObject): boolean {
+  for (const { key } of object.properties) if (key.charCodeAt(0) === 95) return true;
+  return false;
+}
+
+function collectSibling(
+  parent: FhirNode | undefined,
+  object: JsonObject,
+  property: JsonProperty,
+  known: Property,
+  value: JsonNode,
+  into: FhirNode[],
+): void {
+  const main = object.get(property.key.slice(1));
+  if (value.kind === JsonKind.Object) {
+    if (main === undefined || main.kind === JsonKind.Null) {
+      into.push(node(parent, property, known, undefined, value, -1));
+    }
+    return;
+  }
+  if (value.kind !== JsonKind.Array) return;
+  const count = main?.kind === JsonKind.Array ? main.items.length : 0;
+  for (let index = count; index < value.items.length; index += 1) {
+    const item = value.items[index];
+    if (item?.kind === JsonKind.Object) into.push(node(parent, property, known, undefined, item, index));
+  }
+}
+
+function node(
+  parent: FhirNode | undefined,
+  property: JsonProperty,
+  known: Property,
+  json: JsonNode | undefined,
+  sibling: JsonObject | undefined,
+  index: number,
+): FhirNode {
+  if (known.isResource && json?.kind === JsonKind.Object) {
+    const type = json.getString('resourceType') ?? 'Resource';
+    const shape = known.shapes.resource(type);
+    return new FhirNode(json, undefined, type, shape, false, property, known, index, parent);
+  }
+  const { shape } = known;
+  const type = known.element.inline === undefined ? known.typeCode : (shape?.typeName ?? known.typeCode);
+  return new FhirNode(json, sibling, type, shape, known.isPrimitive, property, known, index, parent);
+}

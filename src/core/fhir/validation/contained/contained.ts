@@ -1,0 +1,71 @@
+import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import { placeOf, type ResourceScope, type Run } from '../run.ts';
+
+/** Checks the contained resources of a resource: each has an id of its own, and something refers to it or it refers to its container (dom-3). */
+export function checkContained(run: Run, scope: ResourceScope): void {
+  const property = scope.node.property('contained');
+  const list = property?.value;
+  if (property === undefined || list?.kind !== JsonKind.Array) return;
+  const seen = new Set<string>();
+  const used = new Set<string>();
+  for (const { key, value } of scope.node.properties) {
+    if (key !== 'contained' && value !== undefined) collectReferences(value, used);
+  }
+  list.items.forEach((item, index) => {
+    if (item.kind !== JsonKind.Object) return;
+    const own = new Set<string>();
+    collectReferences(item, own);
+    for (const reference of own) {
+      if (reference !== `#${item.getString('id') ?? ''}`) used.add(reference);
+    }
+    run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
+    checkId(run, item, seen);
+    run.leave();
+  });
+  list.items.forEach((item, index) => {
+    if (item.kind !== JsonKind.Object) return;
+    const id = item.getString('id');
+    if (id === undefined || used.has(`#${id}`) || refersToContainer(item)) return;
+    run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
+    run.report('fhir/contained', item.property('id') ?? item, message(fhirTexts.containedUnused, { id }));
+    run.leave();
+  });
+}
+
+function checkId(run: Run, item: JsonObject, seen: Set<string>): void {
+  const id = item.getString('id');
+  if (id === undefined) {
+    if (item.property('id') === undefined) {
+      run.report('fhir/contained', run.keySpan, message(fhirTexts.containedWithoutId));
+    }
+    return;
+  }
+  if (seen.has(id)) {
+    run.report('fhir/contained', item.property('id') ?? item, message(fhirTexts.containedTwice, { id }));
+  }
+  seen.add(id);
+}
+
+/** All strings that begin with `#`: references, canonicals and URIs alike, as dom-3 means them. */
+function collectReferences(node: JsonNode, into: Set<string>): void {
+  switch (node.kind) {
+    case JsonKind.Object:
+      for (const { value } of node.properties) if (value !== undefined) collectReferences(value, into);
+      break;
+    case JsonKind.Array:
+      for (const item of node.items) collectReferences(item, into);
+      break;
+    case JsonKind.String:
+      if (node.text.startsWith('#')) into.add(node.text);
+      break;
+    default:
+  }
+}
+
+function refersToContainer(item: JsonObject): boolean {
+  const own = new Set<string>();
+  collectReferences(item, own);
+  return own.has('#');
+}

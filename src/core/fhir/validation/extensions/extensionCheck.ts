@@ -1,0 +1,72 @@
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
+import { stripVersion } from '../profiles/rule.ts';
+import { checkNode } from '../profiles/walkRules.ts';
+import type { Run } from '../run.ts';
+import { checkContext } from './extensionContext.ts';
+import { extensionPlan, type ExtensionPlan } from './extensionPlan.ts';
+
+/** Checks one extension: its url, its definition, where it stands, whether it is a modifier, its value. The run stands at it. */
+export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): void {
+  const url = node.get('url');
+  if (url?.kind !== JsonKind.String || url.text === '') {
+    // The missing url itself is a matter of cardinality.
+    return;
+  }
+  const { depth } = run;
+  const listName = run.nameAt(depth - 1);
+  const isNested = run.ownerAt(depth - 1)?.path === 'Extension';
+  if (!isAbsoluteUri(url.text)) {
+    // Inside a complex extension a relative url names one of its parts; its definition knows which.
+    if (!isNested) {
+      run.report('fhir/extension', url, message(fhirTexts.extensionUrlRelative, { url: url.text }));
+    }
+    return;
+  }
+  const plan = extensionPlan(run.validator, url.text);
+  if (plan === undefined) {
+    reportUnknown(run, node, url.text);
+    return;
+  }
+  const isModifierPlace = listName === 'modifierExtension';
+  if (plan.isModifier !== isModifierPlace) {
+    run.report(
+      'fhir/extension',
+      url,
+      plan.isModifier
+        ? message(fhirTexts.extensionIsModifier, { url: url.text })
+        : message(fhirTexts.extensionIsNoModifier, { url: url.text }),
+    );
+  }
+  checkContext(run, node, shape, plan, url);
+  checkAgainst(run, node, shape, plan);
+}
+
+function checkAgainst(run: Run, node: JsonObject, shape: TypeShape, plan: ExtensionPlan): void {
+  if (plan.rule === undefined) return;
+  const known = run.elementAt(run.depth - 1)?.properties[0];
+  checkNode(
+    run,
+    plan.rule,
+    new FhirNode(node, undefined, 'Extension', shape, false, undefined, known, -1, undefined),
+  );
+}
+
+function reportUnknown(run: Run, node: JsonObject, url: string): void {
+  const { settings } = run.validator;
+  const bare = stripVersion(url) ?? url;
+  const isOfficial = /^https?:\/\/hl7\.org\/fhir\//u.test(bare);
+  const isAllowed =
+    settings.extensionDomains.some((domain) => bare.startsWith(domain)) ||
+    /\/\/example\.(?:org|com)\//u.test(bare);
+  const place = node.get('url') ?? node;
+  if (isOfficial || !(settings.anyExtension || isAllowed)) {
+    run.report('fhir/extension', place, message(fhirTexts.extensionNotFound, { url: bare }));
+  } else {
+    run.report('fhir/not-checked', place, message(fhirTexts.extensionUnknown, { url: bare }));
+  }
+}

@@ -1,0 +1,169 @@
+import type { JsonObject, JsonScalar } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { Constraint } from '../../definitions/model.ts';
+import { compileFhirPath } from '../../fhirpath/compile.ts';
+import { Environment, type Evaluator } from '../../fhirpath/environment.ts';
+import { FhirPathSyntaxError } from '../../fhirpath/lexer.ts';
+import { FhirNode, resourceNode } from '../../fhirpath/model/fhirNode.ts';
+import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { FhirPathFault, truth } from '../../fhirpath/values.ts';
+import type { Run } from '../run.ts';
+import { corrected } from './corrections.ts';
+import { nativeTests, type NativeTest } from './native.ts';
+
+/** One constraint, ready to run. */
+export interface Invariant {
+  readonly constraint: Constraint;
+  readonly expression: string;
+  /** The profile that brought it in, where it isn't a base type. */
+  readonly profile: string | undefined;
+  readonly native: NativeTest | undefined;
+  /** Compiled when first run; null for an expression that can't be. */
+  evaluator: Evaluator | null | undefined;
+}
+
+/** Rules that are checked elsewhere, closer to what they are about: empty elements, contained resources, narratives. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['ele-1', 'dom-3', 'txt-1', 'txt-2', 'txt-3']);
+
+/** Prepares constraints, each expression once. */
+export class Invariants {
+  readonly #evaluators = new Map<string, Evaluator | null>();
+  readonly #isNative: boolean;
+
+  constructor(isNative = true) {
+    this.#isNative = isNative;
+  }
+
+  /** Undefined for a constraint without expression, or one that is checked elsewhere. */
+  prepare(constraint: Constraint, _path: string, profile?: string): Invariant | undefined {
+    const { expression, key } = constraint;
+    if (expression === undefined || ELSEWHERE.has(key)) return undefined;
+    const right = corrected(expression);
+    const native = this.#isNative ? nativeTests.get(right) : undefined;
+    return { constraint, expression: right, profile, native, evaluator: undefined };
+  }
+
+  evaluatorOf(invariant: Invariant): Evaluator | null {
+    invariant.evaluator ??= this.compile(invariant.expression);
+    return invariant.evaluator;
+  }
+
+  /** The function of an expression, or null when this engine does not understand it. */
+  compile(expression: string): Evaluator | null {
+    const known = this.#evaluators.get(expression);
+    if (known !== undefined) return known;
+    let made: Evaluator | null;
+    try {
+      made = compileFhirPath(expression);
+    } catch (error) {
+      if (!(error instanceof FhirPathSyntaxError)) throw error;
+      made = null;
+    }
+    this.#evaluators.set(expression, made);
+    return made;
+  }
+}
+
+/** Runs the invariants of an object's type or element; the run stands at the object. */
+export function runInvariants(
+  run: Run,
+  invariants: readonly Invariant[],
+  object: JsonObject,
+  shape: TypeShape,
+): void {
+  let node: FhirNode | undefined;
+  for (const invariant of invariants) {
+    if (invariant.native !== undefined) {
+      if (!invariant.native(object, run)) reportFailure(run, invariant);
+      continue;
+    }
+    node ??= new FhirNode(
+      object,
+      undefined,
+      shape.typeName,
+      shape,
+      false,
+      undefined,
+      undefined,
+      -1,
+      undefined,
+    );
+    if (holds(run, invariant, node) === false) reportFailure(run, invariant);
+  }
+}
+
+/** Runs invariants on a primitive value. */
+export function runPrimitiveInvariants(
+  run: Run,
+  invariants: readonly Invariant[],
+  value: JsonScalar,
+  known: Property,
+): void {
+  const node = new FhirNode(
+    value,
+    undefined,
+    known.typeCode,
+    known.shape,
+    true,
+    undefined,
+    known,
+    -1,
+    undefined,
+  );
+  runNodeInvariants(run, invariants, node);
+}
+
+/** Runs invariants on a node. */
+export function runNodeInvariants(run: Run, invariants: readonly Invariant[], node: FhirNode): void {
+  for (const invariant of invariants) {
+    const { object } = node;
+    const isRight =
+      invariant.native !== undefined && object !== undefined && !node.isPrimitive
+        ? invariant.native(object, run)
+        : holds(run, invariant, node);
+    if (isRight === false) reportFailure(run, invariant);
+  }
+}
+
+/** Whether an invariant holds; undefined when it can't be evaluated here. An empty result does not hold. */
+export function holds(run: Run, invariant: Invariant, node: FhirNode): boolean | undefined {
+  const evaluator = run.validator.invariants.evaluatorOf(invariant);
+  if (evaluator === null) return undefined;
+  return evaluate(run, evaluator, node);
+}
+
+/** Evaluates an expression on a node; a fault of its values (a date that is none) counts as not holding, as in the official validator. */
+export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extension?: FhirNode): boolean {
+  const { scope, validator } = run;
+  const resource = scope === undefined ? undefined : resourceNode(validator.shapes, scope.node);
+  const root =
+    scope === undefined || scope.root === scope.node ? resource : resourceNode(validator.shapes, scope.root);
+  const environment = new Environment(validator.servicesFor(run), node, resource, root, extension);
+  try {
+    return truth(evaluator(environment, [node])) === true;
+  } catch (error) {
+    if (error instanceof FhirPathFault) return false;
+    throw error;
+  }
+}
+
+function reportFailure(run: Run, invariant: Invariant): void {
+  const { constraint, profile } = invariant;
+  const from = profile ?? constraint.source ?? '';
+  run.report(
+    'fhir/invariant',
+    run.keySpan,
+    message(fhirTexts.invariant, {
+      human: constraint.human,
+      key: constraint.key,
+      profile: from.slice(from.lastIndexOf('/') + 1),
+    }),
+    {
+      severity: constraint.bestPractice === true ? 'information' : constraint.severity,
+      ...(profile === undefined ? {} : { profile }),
+      ...(constraint.source === undefined ? {} : { source: constraint.source }),
+      data: { key: constraint.key },
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { formatTexts } from '../../../l10n/fhirFormat.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { Run } from '../run.ts';
+import { isAbsoluteUri } from './primitiveFault.ts';
+
+/** An identifier's system is absolute; with the system for URIs the value itself is an absolute URI. */
+export function checkIdentifier(run: Run, node: JsonObject): void {
+  const system = node.get('system');
+  if (system?.kind !== JsonKind.String || system.text === '') return;
+  if (!isAbsoluteUri(system.text)) {
+    run.report(
+      'fhir/primitive-format',
+      system,
+      message(fhirTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
+    );
+    return;
+  }
+  const value = node.get('value');
+  if (system.text !== 'urn:ietf:rfc:3986' || value?.kind !== JsonKind.String) return;
+  if (!isAbsoluteUri(value.text)) {
+    run.report(
+      'fhir/primitive-format',
+      value,
+      message(fhirTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
+      {
+        severity: 'warning',
+        below: '.value',
+      },
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { Span } from '../../../text/range.ts';
+import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { ResourceScope, Run } from '../run.ts';
+import { stripVersion } from './rule.ts';
+import { vitalSignsProfiles } from './vitalSigns.ts';
+import { checkNode } from './walkRules.ts';
+
+const MAX_IMPOSED = 50;
+
+/** Checks a resource against the profiles it claims, those that apply by its code, and those that these impose. */
+export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
+  const { node } = scope;
+  const queue: { canonical: string; place: Span; isClaimed: boolean }[] = [];
+  for (const claim of claims(node)) queue.push({ ...claim, isClaimed: true });
+  if (scope.parent === undefined) {
+    for (const canonical of run.applied) queue.push({ canonical, place: run.keySpan, isClaimed: true });
+  }
+  for (const canonical of vitalSignsProfiles(node, scope.shape.path)) {
+    queue.push({ canonical, place: run.keySpan, isClaimed: false });
+  }
+  const done = new Set<string>();
+  for (let next = queue.shift(); next !== undefined && done.size < MAX_IMPOSED; next = queue.shift()) {
+    const { canonical, place, isClaimed } = next;
+    const url = stripVersion(canonical) ?? canonical;
+    if (done.has(url)) continue;
+    done.add(url);
+    const definition = run.validator.store.structureDefinition(canonical);
+    const rule = run.validator.ruleOf(canonical);
+    if (definition === undefined || rule === undefined) {
+      if (isClaimed) {
+        run.report('fhir/profile-unknown', place, message(fhirTexts.profileUnknown, { profile: canonical }), {
+          data: { profile: canonical },
+        });
+      }
+      continue;
+    }
+    if (!run.validator.shapes.isA(scope.shape.path, definition.type)) {
+      run.report(
+        'fhir/profile-type',
+        place,
+        message(fhirTexts.profileWrongType, {
+          profile: canonical,
+          expected: definition.type,
+          found: scope.shape.path,
+        }),
+        { profile: definition.url },
+      );
+      continue;
+    }
+    for (const imposed of definition.imposes) queue.push({ canonical: imposed, place, isClaimed: true });
+    if (definition.derivation !== 'constraint') continue;
+    checkNode(
+      run,
+      rule,
+      new FhirNode(
+        node,
+        undefined,
+        scope.shape.path,
+        scope.shape,
+        false,
+        undefined,
+        undefined,
+        -1,
+        undefined,
+      ),
+    );
+  }
+}
+
+function claims(resource: JsonObject): { canonical: string; place: Span }[] {
+  const meta = resource.get('meta');
+  const list = meta?.kind === JsonKind.Object ? meta.get('profile') : undefined;
+  if (list?.kind !== JsonKind.Array) return [];
+  return list.items.flatMap((item) =>
+    item.kind === JsonKind.String && item.text !== '' ? [{ canonical: item.text, place: item }] : [],
+  );
+}

@@ -1,0 +1,135 @@
+import { JsonKind } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import { runNodeInvariants } from '../invariants/invariant.ts';
+import { checkReferenceTypes } from '../references/referenceTargets.ts';
+import { placeOf, type Run } from '../run.ts';
+import { checkSlices } from '../slicing/checkSlices.ts';
+import { checkComplexBinding, checkPrimitiveBinding } from '../terminology/bindingCheck.ts';
+import { checkFixed, checkPattern } from '../values/checkValue.ts';
+import { checkRange } from '../values/checkRange.ts';
+import type { Rule } from './rule.ts';
+
+const NONE: readonly FhirNode[] = [];
+
+/** Checks what a profile says about the children of an element. */
+export function walkChildren(run: Run, node: FhirNode, rule: Rule): void {
+  const { shape, object } = node;
+  if (rule.children.length === 0) return;
+  if (shape === undefined || object === undefined) {
+    if (object === undefined) for (const child of rule.children) checkOccurrences(run, node, child, NONE);
+    return;
+  }
+  const { slots, rules } = rule.tableFor(shape);
+  const found: (FhirNode[] | undefined)[] = new Array<undefined>(rules.length);
+  for (const property of object.properties) {
+    const known = shape.properties.get(property.key);
+    if (known === undefined) continue;
+    const slot = slots[known.element.index] ?? -1;
+    if (slot >= 0) collect(node, object, property, known, (found[slot] ??= []));
+  }
+  for (let index = 0; index < rules.length; index += 1) {
+    const child = rules[index];
+    if (child !== undefined) checkOccurrences(run, node, child, found[index] ?? NONE);
+  }
+}
+
+/** Checks the elements that stand for one rule: how many, which slices, and each by itself. */
+export function checkOccurrences(
+  run: Run,
+  parent: FhirNode,
+  rule: Rule,
+  occurrences: readonly FhirNode[],
+): void {
+  const found = occurrences.length;
+  const { profile } = rule;
+  if (found < rule.min) {
+    run.report(
+      'fhir/cardinality',
+      run.keySpan,
+      message(fhirTexts.minimum, { element: rule.name, min: rule.min, found }),
+      { profile, data: { element: rule.name } },
+    );
+  } else if (found > rule.max) {
+    const place = occurrences[rule.max]?.property ?? run.keySpan;
+    run.report(
+      'fhir/cardinality',
+      place,
+      rule.max === 0
+        ? message(fhirTexts.notAllowed, { element: rule.name, profile })
+        : message(fhirTexts.maximum, { element: rule.name, max: rule.max, found }),
+      { profile },
+    );
+  }
+  if (found > 0) {
+    for (const occurrence of occurrences) checkOccurrence(run, rule, occurrence, found);
+  }
+  const { slices } = rule;
+  if (slices !== undefined) checkSlices(run, parent, rule, slices, occurrences);
+}
+
+/** Checks one element against a rule, at its own place. */
+export function checkOccurrence(run: Run, rule: Rule, node: FhirNode, count: number): void {
+  const { property, known } = node;
+  if (property === undefined || known === undefined) return;
+  const json = node.json ?? node.sibling;
+  run.enter(
+    known.element.name,
+    known.element.isArray ? Math.max(0, node.index) : -1,
+    json === undefined ? property : placeOf(property, json, count),
+    known,
+    undefined,
+  );
+  checkNode(run, rule, node);
+  run.leave();
+}
+
+/** Checks an element against a rule; the run stands at the element already. */
+export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
+  const { profile } = rule;
+  const json = node.json ?? node.sibling;
+  if (json === undefined) return;
+  if (rule.allowedTypes !== undefined && !isAllowedType(run, rule.allowedTypes, node)) {
+    run.report(
+      'fhir/type',
+      node.property ?? json,
+      message(fhirTexts.typeNotAllowed, {
+        profile,
+        types: [...rule.allowedTypes].join(', '),
+        type: node.known?.typeCode === 'Resource' ? node.type : (node.known?.typeCode ?? node.type),
+      }),
+      { profile },
+    );
+    return;
+  }
+  if (node.json !== undefined) {
+    if (rule.fixed !== undefined) checkFixed(run, node.json, rule.fixed, profile);
+    if (rule.pattern !== undefined) checkPattern(run, node.json, rule.pattern, profile);
+    if (rule.minValue !== undefined || rule.maxValue !== undefined || rule.maxLength !== undefined) {
+      checkRange(run, rule, node);
+    }
+    if (rule.binding !== undefined) {
+      if (node.json.kind === JsonKind.Object) checkComplexBinding(run, node.json, rule.binding, node.type);
+      else if (node.json.kind === JsonKind.String) {
+        checkPrimitiveBinding(run, node.json, rule.binding, node.type);
+      }
+    }
+  }
+  if (rule.references !== undefined) checkReferenceTypes(run, node, rule.references, profile);
+  const profiles =
+    rule.typeProfiles?.get(node.known?.typeCode ?? node.type) ?? rule.typeProfiles?.get(node.type);
+  if (profiles !== undefined) run.validator.checkNodeProfiles(run, node, profiles);
+  if (rule.invariants.length > 0) runNodeInvariants(run, rule.invariants, node);
+  walkChildren(run, node, rule);
+}
+
+function isAllowedType(run: Run, allowed: ReadonlySet<string>, node: FhirNode): boolean {
+  const code = node.known?.typeCode;
+  if (code !== undefined && allowed.has(code)) return true;
+  if (node.known?.isResource === true) {
+    for (const type of allowed) if (run.validator.shapes.isA(node.type, type)) return true;
+    return false;
+  }
+  return allowed.has(node.type);
+}

@@ -1,0 +1,157 @@
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { ElementType } from '../../definitions/model.ts';
+import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
+import type { Run } from '../run.ts';
+import { resolveReference, restReference, type Target } from './resolve.ts';
+
+const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
+const ANY: ReadonlySet<string> = new Set([`${TYPES}Resource`, `${TYPES}DomainResource`]);
+
+/** Checks the form of a Reference and, by the base definition of its element, the type it points to. */
+export function checkReference(run: Run, node: JsonObject, _shape: TypeShape): void {
+  const reference = node.get('reference');
+  checkTypeElement(run, node);
+  if (reference?.kind !== JsonKind.String || reference.text === '') return;
+  const { text } = reference;
+  if (!isReference(text)) {
+    run.report('fhir/reference', reference, message(fhirTexts.referenceForm, { reference: shorten(text) }));
+    return;
+  }
+  if (text.startsWith('#') && resolveReference(run, text) === undefined) {
+    run.report('fhir/reference', reference, message(fhirTexts.referenceNotContained, { reference: text }));
+  }
+  const element = run.elementAt(run.depth - 1);
+  const types = element?.definition.types?.filter(({ code }) => code === 'Reference') ?? [];
+  checkTargets(run, node, types, undefined);
+}
+
+/** Checks a reference against the types that a profile leaves. */
+export function checkReferenceTypes(
+  run: Run,
+  node: FhirNode,
+  types: readonly ElementType[],
+  profile: string,
+): void {
+  const { object } = node;
+  if (object === undefined || node.type !== 'Reference') return;
+  const own = types.filter(({ code }) => code === 'Reference');
+  if (own.length === 0) return;
+  checkTargets(run, object, own, profile);
+  checkAggregation(run, object, own, profile);
+}
+
+function isReference(text: string): boolean {
+  if (text.startsWith('#')) return true;
+  if (/\s/u.test(text)) return false;
+  if (isAbsoluteUri(text)) return true;
+  return restReference(text) !== undefined || /^[A-Z][A-Za-z]+\?\S+$/u.test(text);
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function checkTypeElement(run: Run, node: JsonObject): void {
+  const type = node.get('type');
+  if (type?.kind !== JsonKind.String) return;
+  const name = type.text.startsWith(TYPES) ? type.text.slice(TYPES.length) : type.text;
+  if (isAbsoluteUri(name)) return;
+  if (run.validator.shapes.resource(name) === undefined) {
+    run.report('fhir/reference', type, message(fhirTexts.referenceTypeUnknown, { type: type.text }));
+  }
+}
+
+/** The type that a reference points to, from its target or from its own text. */
+export function targetTypeOf(run: Run, node: JsonObject, target: Target | undefined): string | undefined {
+  const found = target?.node.getString('resourceType');
+  if (found !== undefined) return found;
+  const reference = node.getString('reference');
+  const rest = reference === undefined ? undefined : restReference(reference);
+  if (
+    rest !== undefined &&
+    (rest.base === undefined || run.validator.shapes.resource(rest.type) !== undefined)
+  ) {
+    return rest.type;
+  }
+  const stated = node.getString('type');
+  return stated === undefined || isAbsoluteUri(stated) ? undefined : stated;
+}
+
+function checkTargets(
+  run: Run,
+  node: JsonObject,
+  types: readonly ElementType[],
+  profile: string | undefined,
+): void {
+  const profiles = types.flatMap(({ targetProfiles }) => targetProfiles ?? []);
+  if (profiles.length === 0 || profiles.some((url) => ANY.has(url))) return;
+  const reference = node.getString('reference');
+  const target = reference === undefined ? undefined : resolveReference(run, reference);
+  const type = targetTypeOf(run, node, target);
+  if (type === undefined) return;
+  const fitting = profiles.filter((url) => {
+    const wanted = typeOfProfile(run, url);
+    return wanted === undefined || run.validator.shapes.isA(type, wanted);
+  });
+  if (fitting.length === 0) {
+    const allowed = [...new Set(profiles.map((url) => typeOfProfile(run, url) ?? url))];
+    run.report(
+      'fhir/reference',
+      node.get('reference') ?? node.get('type') ?? node,
+      message(fhirTexts.referenceTarget, { allowed: allowed.join(', '), type }),
+      profile === undefined ? {} : { profile },
+    );
+    return;
+  }
+  if (target !== undefined && reference !== undefined)
+    checkTargetProfiles(run, target, fitting, reference, profile);
+}
+
+function typeOfProfile(run: Run, url: string): string | undefined {
+  const tail = url.startsWith(TYPES) ? url.slice(TYPES.length) : '';
+  if (tail !== '' && run.validator.shapes.get(tail)?.isResource === true) return tail;
+  return run.validator.store.structureDefinition(url)?.type;
+}
+
+/** A target in the document must keep one of the profiles that are allowed; base types say nothing new here. */
+function checkTargetProfiles(
+  run: Run,
+  target: Target,
+  profiles: readonly string[],
+  reference: string,
+  profile: string | undefined,
+): void {
+  const real = profiles.filter((url) => !url.startsWith(TYPES) || run.validator.isProfile(url));
+  if (real.length === 0 || real.length < profiles.length) return;
+  const known = real.filter((url) => run.validator.store.structureDefinition(url) !== undefined);
+  if (known.length === 0) return;
+  const node = resourceNode(run.validator.shapes, target.node);
+  if (node === undefined || known.some((url) => run.validator.conforms(run, node, url))) return;
+  run.report(
+    'fhir/reference',
+    run.keySpan,
+    message(fhirTexts.referenceNoProfile, { reference: shorten(reference), profiles: known.join(', ') }),
+    profile === undefined ? {} : { profile },
+  );
+}
+
+function checkAggregation(run: Run, node: JsonObject, types: readonly ElementType[], profile: string): void {
+  const reference = node.getString('reference');
+  if (reference === undefined) return;
+  const modes = types.map(({ aggregation }) => aggregation ?? []);
+  if (modes.some((mode) => mode.length === 0)) return;
+  const allowed = new Set(modes.flat());
+  const found = resolveReference(run, reference)?.kind;
+  const mode = found === 'contained' ? 'contained' : found === 'bundled' ? 'bundled' : 'referenced';
+  if (allowed.has(mode) || (mode === 'bundled' && allowed.has('referenced'))) return;
+  run.report(
+    'fhir/reference',
+    node.get('reference') ?? node,
+    message(fhirTexts.referenceAggregation, { allowed: [...allowed].join(', '), found: mode, profile }),
+    { profile },
+  );
+}

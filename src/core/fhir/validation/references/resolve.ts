@@ -1,0 +1,87 @@
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { ResourceScope, Run } from '../run.ts';
+import type { BundleEntry } from './bundleScope.ts';
+
+/** Where a reference leads inside the document. */
+export interface Target {
+  readonly node: JsonObject;
+  readonly kind: 'contained' | 'bundled' | 'external';
+  readonly entry: BundleEntry | undefined;
+}
+
+const REST =
+  /^(?:(?<base>[a-z][a-z\d+.-]*:\/\/.+)\/)?(?<type>[A-Z][A-Za-z]+)\/(?<id>[A-Za-z\d\-.]{1,64})(?:\/_history\/[A-Za-z\d\-.]{1,64})?$/u;
+
+export interface RestReference {
+  /** Undefined for a relative reference. */
+  readonly base: string | undefined;
+  readonly type: string;
+  readonly id: string;
+}
+
+/** The parts of a RESTful reference (`Patient/1`, `https://server/fhir/Patient/1/_history/2`); undefined for other forms. */
+export function restReference(reference: string): RestReference | undefined {
+  const groups = REST.exec(reference.replace(/[#?].*$/u, ''))?.groups;
+  if (groups === undefined) return undefined;
+  return { base: groups['base'], type: groups['type'] ?? '', id: groups['id'] ?? '' };
+}
+
+/** What a reference means inside the document: a contained resource, an entry of the Bundle around it, or something that the caller supplied. */
+export function resolveReference(run: Run, reference: string): Target | undefined {
+  const { scope } = run;
+  if (scope === undefined) return undefined;
+  if (reference.startsWith('#')) {
+    const node = reference === '#' ? scope.root : containedById(scope.root, reference.slice(1));
+    return node === undefined ? undefined : { node, kind: 'contained', entry: undefined };
+  }
+  const entry = entriesFor(scope, reference)[0];
+  if (entry?.resource !== undefined) return { node: entry.resource, kind: 'bundled', entry };
+  const supplied = run.validator.resolveOutside(reference);
+  return supplied === undefined ? undefined : { node: supplied, kind: 'external', entry: undefined };
+}
+
+export function containedById(root: JsonObject, id: string): JsonObject | undefined {
+  const contained = root.get('contained');
+  if (contained?.kind !== JsonKind.Array) return undefined;
+  for (const item of contained.items) {
+    if (item.kind === JsonKind.Object && item.getString('id') === id) return item;
+  }
+  return undefined;
+}
+
+/** The entries that a reference can mean, in the Bundle of a scope and in those around it. */
+export function entriesFor(scope: ResourceScope, reference: string): readonly BundleEntry[] {
+  for (let current: ResourceScope | undefined = scope; current !== undefined; current = current.parent) {
+    const { bundle, fullUrl } = current;
+    if (bundle === undefined) continue;
+    const found = bundle.byFullUrl(absolute(reference, fullUrl));
+    if (found.length > 0) return found;
+    const rest = restReference(reference);
+    if (
+      rest !== undefined &&
+      rest.base === undefined &&
+      (fullUrl === undefined || restReference(fullUrl) === undefined)
+    ) {
+      const byId = bundle.byTypeAndId(rest.type, rest.id);
+      if (byId.length > 0) return byId;
+    }
+  }
+  return [];
+}
+
+/** A relative reference under the service base that the fullUrl of its own entry shows. */
+export function absolute(reference: string, fullUrl: string | undefined): string {
+  const rest = restReference(reference);
+  if (rest === undefined || rest.base !== undefined || fullUrl === undefined) return reference;
+  const own = restReference(fullUrl);
+  return own?.base === undefined ? reference : `${own.base}/${reference}`;
+}
+
+/** The target of a Reference, canonical or uri element as a node. */
+export function resolveNode(run: Run, node: FhirNode): FhirNode | undefined {
+  const reference = node.text ?? node.object?.getString('reference');
+  if (reference === undefined) return undefined;
+  const target = resolveReference(run, reference);
+  return target === undefined ? undefined : resourceNode(run.validator.shapes, target.node);
+}

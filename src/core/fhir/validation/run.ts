@@ -1,0 +1,243 @@
+import type { Problem, RelatedPlace } from '../../findings/problem.ts';
+import type { RuleId } from '../../findings/ruleRegistry.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { fhirTexts } from '../../l10n/fhir.ts';
+import { message, type Message } from '../../l10n/message.ts';
+import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
+import type { Span } from '../../text/range.ts';
+import type { ElementShape, Property, TypeShape } from '../fhirpath/model/typeShape.ts';
+import { Counters } from './counters.ts';
+import { BundleScope } from './references/bundleScope.ts';
+import type { Validator } from './validator.ts';
+
+/** A resource on the way of the walk. */
+export interface ResourceScope {
+  readonly node: JsonObject;
+  readonly shape: TypeShape;
+  /** The outermost resource below a Bundle or Parameters: what `#id` is looked up in. */
+  readonly root: JsonObject;
+  readonly parent: ResourceScope | undefined;
+  readonly isContained: boolean;
+  /** The Bundle that holds it as an entry. */
+  readonly bundle: BundleScope | undefined;
+  /** `fullUrl` of its entry. */
+  readonly fullUrl: string | undefined;
+}
+
+export interface ReportOptions {
+  readonly severity?: Severity;
+  readonly profile?: string;
+  /** Added to the expression of the current place: `.status`, `[1]`. */
+  readonly below?: string;
+  readonly source?: string;
+  readonly related?: readonly RelatedPlace[];
+  readonly data?: NonNullable<Problem['data']>;
+}
+
+interface Frame {
+  name: string;
+  index: number;
+  key: Span | undefined;
+  known: Property | undefined;
+  owner: TypeShape | undefined;
+  object: JsonObject | undefined;
+  shape: TypeShape | undefined;
+}
+
+/** One validation of one text: where the walk stands, what it found. The place is a stack of names, so that nothing is built until a problem is found. */
+export class Run {
+  readonly problems: Problem[] = [];
+  readonly counters = new Counters();
+  /** Starts of keys that stand twice; undefined when there are none. */
+  duplicates: Map<number, string> | undefined;
+  scope: ResourceScope | undefined;
+  /** Profiles that the root resource was checked against, besides those it claims. */
+  readonly applied = new Set<string>();
+  readonly conformance = new Map<JsonNode, Map<string, boolean>>();
+  readonly #bundles = new Map<JsonObject, BundleScope>();
+  #probing = 0;
+  #probeErrors = 0;
+  #depth = 0;
+  #frames: Frame[] = [];
+
+  constructor(
+    readonly validator: Validator,
+    readonly text: string,
+    readonly isCancelled: () => boolean,
+  ) {}
+
+  /** Steps to a child. `index` is -1 for an element that does not repeat. `key` is where a missing child of it is reported. */
+  enter(
+    name: string,
+    index: number,
+    key: Span | undefined,
+    known: Property | undefined,
+    owner: TypeShape | undefined,
+  ): void {
+    const frame = this.#frames[this.#depth];
+    if (frame === undefined) {
+      this.#frames[this.#depth] = { name, index, key, known, owner, object: undefined, shape: undefined };
+    } else {
+      frame.name = name;
+      frame.index = index;
+      frame.key = key;
+      frame.known = known;
+      frame.owner = owner;
+      frame.object = undefined;
+      frame.shape = undefined;
+    }
+    this.#depth += 1;
+  }
+
+  leave(): void {
+    this.#depth -= 1;
+  }
+
+  /** Notes which object stands at the current place. */
+  standOn(object: JsonObject, shape: TypeShape): void {
+    const frame = this.#frames[this.#depth - 1];
+    if (frame === undefined) return;
+    frame.object = object;
+    frame.shape = shape;
+  }
+
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** The place where a problem about the current element as a whole is shown. */
+  get keySpan(): Span {
+    return this.#frames[this.#depth - 1]?.key ?? { start: 0, end: 1 };
+  }
+
+  elementAt(depth: number): ElementShape | undefined {
+    return this.#frames[depth]?.known?.element;
+  }
+
+  knownAt(depth: number): Property | undefined {
+    return this.#frames[depth]?.known;
+  }
+
+  /** The type that the element at a depth belongs to. */
+  ownerAt(depth: number): TypeShape | undefined {
+    return this.#frames[depth]?.owner;
+  }
+
+  objectAt(depth: number): JsonObject | undefined {
+    return this.#frames[depth]?.object;
+  }
+
+  shapeAt(depth: number): TypeShape | undefined {
+    return this.#frames[depth]?.shape;
+  }
+
+  nameAt(depth: number): string {
+    return this.#frames[depth]?.name ?? '';
+  }
+
+  /** `Bundle.entry[3].resource.status`. */
+  expression(): string {
+    let result = '';
+    for (let depth = 0; depth < this.#depth; depth += 1) {
+      const frame = this.#frames[depth];
+      if (frame === undefined) continue;
+      result += (depth > 0 ? '.' : '') + frame.name + (frame.index >= 0 ? `[${frame.index}]` : '');
+    }
+    return result;
+  }
+
+  report(rule: RuleId, span: Span, what: Message, options: ReportOptions = {}): void {
+    if (this.#probing > 0) {
+      if (options.severity === undefined || options.severity === 'error') this.#probeErrors += 1;
+      return;
+    }
+    const { severity, profile, below, source, related, data } = options;
+    const ofProfile: RelatedPlace[] =
+      profile === undefined
+        ? []
+        : [{ message: message(fhirTexts.profileOfSetting, { profile }), resource: profile }];
+    const places = [...ofProfile, ...(related ?? [])];
+    this.problems.push({
+      rule,
+      start: span.start,
+      end: span.end,
+      message: what,
+      expression: this.expression() + (below ?? ''),
+      ...(severity === undefined ? {} : { severity }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(source === undefined ? {} : { source }),
+      ...(places.length === 0 ? {} : { related: places }),
+      ...(data === undefined ? {} : { data }),
+    });
+  }
+
+  /** Reports a key that stands twice, where the parser found one. */
+  reportDuplicate(property: JsonProperty): void {
+    if (this.duplicates?.delete(property.start) !== true) return;
+    this.report('fhir/duplicate-key', property, message(fhirTexts.duplicateKey, { key: property.key }));
+  }
+
+  /** Runs checks without reporting; the number of errors that they would have reported. */
+  probe(checks: () => void): number {
+    const before = this.#probeErrors;
+    this.#probeErrors = 0;
+    this.#probing += 1;
+    checks();
+    this.#probing -= 1;
+    const found = this.#probeErrors;
+    this.#probeErrors = before;
+    return found;
+  }
+
+  get isProbing(): boolean {
+    return this.#probing > 0;
+  }
+
+  /** Runs checks as if they stood at the root of another resource, and comes back. */
+  elsewhere(scope: ResourceScope, checks: () => void): void {
+    const frames = this.#frames;
+    const depth = this.#depth;
+    const before = this.scope;
+    this.#frames = [];
+    this.#depth = 0;
+    this.enter(scope.shape.path, -1, undefined, undefined, undefined);
+    this.standOn(scope.node, scope.shape);
+    this.scope = scope;
+    checks();
+    this.scope = before;
+    this.#frames = frames;
+    this.#depth = depth;
+  }
+
+  /** The entries of a Bundle, indexed once. */
+  bundleOf(bundle: JsonObject): BundleScope {
+    const known = this.#bundles.get(bundle);
+    if (known !== undefined) return known;
+    const made = new BundleScope(bundle);
+    this.#bundles.set(bundle, made);
+    return made;
+  }
+
+  /** Whether the current resource names a profile in meta.profile, or is checked against it anyway. */
+  claims(profile: string): boolean {
+    if (this.applied.has(profile)) return true;
+    for (let { scope } = this; scope !== undefined; scope = scope.parent) {
+      if (claimedProfiles(scope.node).some((url) => url === profile || url.startsWith(`${profile}|`)))
+        return true;
+    }
+    return false;
+  }
+}
+
+/** The canonicals in `meta.profile`. */
+export function claimedProfiles(resource: JsonObject): readonly string[] {
+  const meta = resource.get('meta');
+  const list = meta?.kind === JsonKind.Object ? meta.get('profile') : undefined;
+  if (list?.kind !== JsonKind.Array) return [];
+  return list.items.flatMap((item) => (item.kind === JsonKind.String ? [item.text] : []));
+}
+
+/** Where a missing child of a property's value is shown: the key, or for one of several items its opening mark. */
+export function placeOf(property: JsonProperty, item: JsonNode, count: number): Span {
+  return count <= 1 ? property : { start: item.start, end: Math.min(item.start + 1, item.end) };
+}

@@ -1,0 +1,119 @@
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message, type Message } from '../../../l10n/message.ts';
+import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { Rule } from '../profiles/rule.ts';
+import { checkOccurrence } from '../profiles/walkRules.ts';
+import type { Run } from '../run.ts';
+import type { Slice, SlicePlan } from './slicePlan.ts';
+
+/** Sorts the items of a sliced element into its slices and checks each slice: how many, in which order, and what holds for its items. */
+export function checkSlices(
+  run: Run,
+  parent: FhirNode,
+  rule: Rule,
+  plan: SlicePlan,
+  items: readonly FhirNode[],
+): void {
+  const { slices, slicing } = plan;
+  const members: FhirNode[][] = slices.map(() => []);
+  const rest: FhirNode[] = [];
+  let last = -1;
+  for (const item of items) {
+    const at = slices.findIndex((slice) => slice.matches?.(item, run) === true);
+    if (at < 0) {
+      rest.push(item);
+      continue;
+    }
+    members[at]?.push(item);
+    if (slicing.ordered && at < last) reportOrder(run, rule, slices[at], item);
+    if (slicing.rules === 'openAtEnd' && rest.length > 0) {
+      reportOrder(run, rule, slices[at], item);
+    }
+    last = Math.max(last, at);
+  }
+  const fallback = slices.findIndex(({ isDefault }) => isDefault);
+  if (fallback >= 0) members[fallback] = rest;
+  else if (slicing.rules === 'closed' && slices.every(({ matches }) => matches !== undefined)) {
+    for (const item of rest) reportClosed(run, rule, plan, item);
+  }
+  slices.forEach((slice, index) => {
+    checkSlice(run, parent, rule, slice, members[index] ?? [], items.length);
+  });
+}
+
+function checkSlice(
+  run: Run,
+  parent: FhirNode,
+  rule: Rule,
+  slice: Slice,
+  members: readonly FhirNode[],
+  count: number,
+): void {
+  const { rule: own } = slice;
+  const { profile } = own;
+  if (slice.matches !== undefined || slice.isDefault) {
+    if (members.length < own.min) {
+      run.report(
+        'fhir/slice',
+        run.keySpan,
+        message(fhirTexts.sliceMissing, {
+          element: rule.name,
+          slice: slice.name,
+          profile,
+          min: own.min,
+          found: members.length,
+        }),
+        { profile, data: { element: rule.name, slice: slice.name } },
+      );
+    } else if (members.length > own.max) {
+      run.report(
+        'fhir/slice',
+        members[own.max]?.property ?? run.keySpan,
+        message(fhirTexts.sliceMaximum, {
+          slice: slice.name,
+          profile,
+          max: own.max,
+          found: members.length,
+        }),
+        { profile, data: { slice: slice.name } },
+      );
+    }
+  }
+  for (const member of members) checkOccurrence(run, own, member, count);
+  if (own.slices !== undefined) checkSlices(run, parent, own, own.slices, members);
+}
+
+function reportOrder(run: Run, rule: Rule, slice: Slice | undefined, item: FhirNode): void {
+  const place = item.json ?? item.property;
+  if (slice === undefined || place === undefined) return;
+  run.report(
+    'fhir/slice',
+    place,
+    message(fhirTexts.sliceOrder, { element: rule.name, slice: slice.name, profile: rule.profile }),
+    { profile: rule.profile, below: below(rule, item) },
+  );
+}
+
+function reportClosed(run: Run, rule: Rule, plan: SlicePlan, item: FhirNode): void {
+  const place = item.json ?? item.property;
+  if (place === undefined) return;
+  run.report(
+    'fhir/slice',
+    place,
+    message(fhirTexts.sliceClosed, { element: rule.name, profile: rule.profile, why: tried(plan) }),
+    { profile: rule.profile, below: below(rule, item) },
+  );
+}
+
+function tried(plan: SlicePlan): Message {
+  return message(fhirTexts.sliceTried, {
+    slices: plan.slices.map(({ name }) => `"${name}"`).join(', '),
+    discriminators: plan.slicing.discriminators.map(({ kind, path }) => `${kind} ${path}`).join(', '),
+  });
+}
+
+function below(rule: Rule, item: FhirNode): string {
+  return item.known?.element.isArray === true
+    ? `.${rule.name}[${Math.max(0, item.index)}]`
+    : `.${item.known?.element.name ?? rule.name}`;
+}

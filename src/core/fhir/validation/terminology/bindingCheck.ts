@@ -1,0 +1,160 @@
+import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { Severity } from '../../../findings/severity.ts';
+import type { Binding, BindingStrength } from '../../definitions/model.ts';
+import type { Run } from '../run.ts';
+import type { Verdict } from './specialSystems.ts';
+import type { Membership, ValueSets } from './valueSets.ts';
+
+/** One binding, ready to check values; the value set is compiled when the first value comes. */
+export class BindingCheck {
+  #membership: Membership | null | undefined;
+
+  constructor(
+    readonly strength: BindingStrength,
+    readonly valueSet: string,
+    readonly profile: string | undefined,
+    readonly valueSets: ValueSets,
+  ) {}
+
+  get membership(): Membership | undefined {
+    if (this.#membership === undefined) this.#membership = this.valueSets.membership(this.valueSet) ?? null;
+    return this.#membership ?? undefined;
+  }
+}
+
+/** Makes the checks of bindings; those that say nothing (example, preferred, no value set) are left out. */
+export class Bindings {
+  constructor(readonly valueSets: ValueSets) {}
+
+  checkOf(binding: Binding, profile: string | undefined): BindingCheck | undefined {
+    const { valueSet, strength, maxValueSet } = binding;
+    if (maxValueSet !== undefined && strength !== 'required') {
+      return new BindingCheck('required', maxValueSet, profile, this.valueSets);
+    }
+    if (valueSet === undefined || (strength !== 'required' && strength !== 'extensible')) return undefined;
+    return new BindingCheck(strength, valueSet, profile, this.valueSets);
+  }
+}
+
+/** Checks a `code`, `string` or `uri` against its binding. */
+export function checkPrimitiveBinding(
+  run: Run,
+  value: JsonScalar,
+  binding: BindingCheck,
+  type: string,
+): void {
+  const { membership } = binding;
+  if (membership === undefined) return;
+  const system = type === 'code' || type === 'string' || type === 'id' ? undefined : 'urn:ietf:rfc:3986';
+  if (membership.test(type === 'code' ? undefined : system, value.text) !== 'out') return;
+  if (type !== 'code' && membership.test(undefined, value.text) !== 'out') return;
+  reportCode(run, value, binding, value.text);
+}
+
+function reportCode(run: Run, place: JsonScalar, binding: BindingCheck, code: string): void {
+  const isRequired = binding.strength === 'required';
+  const parameters = { code: `"${code}"`, valueSet: binding.valueSet };
+  run.report(
+    'fhir/binding',
+    place,
+    isRequired
+      ? message(fhirTexts.codeNotInSet, parameters)
+      : message(fhirTexts.codeNotInSetAdvice, parameters),
+    options(binding),
+  );
+}
+
+function options(binding: BindingCheck): {
+  severity: Severity;
+  profile?: string;
+  data: Readonly<Record<string, string>>;
+} {
+  return {
+    severity: binding.strength === 'required' ? 'error' : 'warning',
+    ...(binding.profile === undefined ? {} : { profile: binding.profile }),
+    data: { valueSet: binding.valueSet },
+  };
+}
+
+/** Checks a CodeableConcept, Coding or Quantity (or the concept of a CodeableReference) against its binding. */
+export function checkComplexBinding(run: Run, node: JsonObject, binding: BindingCheck, type: string): void {
+  switch (type) {
+    case 'CodeableConcept':
+      checkConcept(run, node, binding);
+      return;
+    case 'Coding':
+    case 'Quantity':
+    case 'Age':
+    case 'Duration':
+    case 'Money':
+      checkCoding(run, node, binding, type);
+      return;
+    case 'CodeableReference': {
+      const concept = node.get('concept');
+      if (concept?.kind === JsonKind.Object) checkConcept(run, concept, binding);
+      return;
+    }
+    default:
+  }
+}
+
+/** Whether a coding (system and code) is in a value set. */
+export function testCoding(membership: Membership, coding: JsonObject): Verdict {
+  const code = coding.getString('code');
+  if (code === undefined) return 'out';
+  return membership.test(coding.getString('system') ?? '', code);
+}
+
+function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
+  const { membership } = binding;
+  if (membership === undefined) return;
+  const codings = node.get('coding');
+  const items = codings?.kind === JsonKind.Array ? codings.items : [];
+  let withCode = 0;
+  for (const item of items) {
+    if (item.kind !== JsonKind.Object) continue;
+    if (item.getString('code') === undefined) continue;
+    withCode += 1;
+    if (testCoding(membership, item) !== 'out') return;
+  }
+  const isRequired = binding.strength === 'required';
+  if (withCode === 0) {
+    if (!isRequired) return;
+    run.report(
+      'fhir/binding',
+      node,
+      message(fhirTexts.codeMissing, { valueSet: binding.valueSet }),
+      options(binding),
+    );
+    return;
+  }
+  const parameters = { valueSet: binding.valueSet };
+  run.report(
+    'fhir/binding',
+    codings ?? node,
+    isRequired
+      ? message(fhirTexts.codingsNotInSet, parameters)
+      : message(fhirTexts.codingsNotInSetAdvice, parameters),
+    options(binding),
+  );
+}
+
+function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: string): void {
+  const { membership } = binding;
+  if (membership === undefined) return;
+  const code = node.get('code');
+  if (code?.kind !== JsonKind.String) {
+    if (type === 'Coding' && binding.strength === 'required') {
+      run.report(
+        'fhir/binding',
+        node,
+        message(fhirTexts.codeMissing, { valueSet: binding.valueSet }),
+        options(binding),
+      );
+    }
+    return;
+  }
+  if (testCoding(membership, node) === 'out') reportCode(run, code, binding, code.text);
+}

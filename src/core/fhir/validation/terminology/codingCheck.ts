@@ -1,0 +1,75 @@
+import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
+import type { Run } from '../run.ts';
+import { specialSystem, UCUM } from './specialSystems.ts';
+
+function stringAt(node: JsonObject, name: string): JsonScalar | undefined {
+  const value = node.get(name);
+  return value?.kind === JsonKind.String ? value : undefined;
+}
+
+/** Checks a Coding by itself: the system is absolute and a code system, the code exists in it, the display belongs to the code. */
+export function checkCoding(run: Run, node: JsonObject): void {
+  const system = stringAt(node, 'system');
+  if (system === undefined || system.text === '') return;
+  const { validator } = run;
+  if (!isAbsoluteUri(system.text)) {
+    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }));
+    return;
+  }
+  const code = stringAt(node, 'code');
+  const index = specialSystem(system.text) === undefined ? validator.codeSystems.get(system.text) : undefined;
+  if (index === undefined && validator.store.valueSet(system.text) !== undefined) {
+    run.report('fhir/code', system, message(fhirTexts.systemIsValueSet, { system: system.text }));
+    return;
+  }
+  if (code === undefined || code.text === '') return;
+  if (!codeExists(run, system.text, code)) return;
+  const concept = index?.concept(code.text);
+  const display = stringAt(node, 'display');
+  if (concept === undefined || display === undefined || concept.display === undefined) return;
+  const names = [concept.display, ...(concept.designations ?? []).map(({ value }) => value)];
+  const wanted = fold(display.text);
+  if (names.some((name) => fold(name) === wanted)) return;
+  run.report(
+    'fhir/display',
+    display,
+    message(fhirTexts.displayWrong, {
+      display: display.text,
+      code: code.text,
+      known: names
+        .slice(0, 3)
+        .map((name) => `"${name}"`)
+        .join(', '),
+    }),
+    { severity: validator.settings.displaySeverity, below: '.display', data: { expected: concept.display } },
+  );
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/gu, ' ');
+}
+
+/** Checks the unit code of a Quantity. */
+export function checkQuantity(run: Run, node: JsonObject): void {
+  const system = stringAt(node, 'system');
+  const code = stringAt(node, 'code');
+  if (system === undefined || code === undefined || code.text === '') return;
+  codeExists(run, system.text, code);
+}
+
+function codeExists(run: Run, system: string, code: JsonScalar): boolean {
+  if (run.validator.codeSystems.has(system, code.text) !== 'out') return true;
+  if (system === UCUM) {
+    run.report('fhir/unit', code, message(fhirTexts.unitInvalid, { code: `"${code.text}"` }), {
+      below: '.code',
+    });
+  } else {
+    run.report('fhir/code', code, message(fhirTexts.codeUnknown, { code: `"${code.text}"`, system }), {
+      below: '.code',
+    });
+  }
+  return false;
+}

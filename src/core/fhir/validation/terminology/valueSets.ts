@@ -1,0 +1,147 @@
+import type { DefinitionStore, ValueSet, ValueSetPart } from '../../definitions/model.ts';
+import type { CodeSystemIndex, CodeSystems } from './codeSystems.ts';
+import { filterTest } from './filters.ts';
+import type { Verdict } from './specialSystems.ts';
+
+/** Whether codes belong to a value set. Without a system any system of the set will do. */
+export interface Membership {
+  readonly url: string;
+  readonly version: string | undefined;
+  test(system: string | undefined, code: string): Verdict;
+  /** The systems that the set draws from, where it can be told. */
+  readonly systems: ReadonlySet<string>;
+}
+
+type PartTest = (system: string | undefined, code: string) => Verdict;
+
+const MAX_DEPTH = 20;
+
+/** Value sets by canonical URL as tests for membership, each made when it is first asked for. */
+export class ValueSets {
+  readonly #memberships = new Map<string, Membership | null>();
+
+  constructor(
+    readonly store: DefinitionStore,
+    readonly codeSystems: CodeSystems,
+  ) {}
+
+  /** Undefined for a value set that is not known. */
+  membership(canonical: string, depth = 0): Membership | undefined {
+    const known = this.#memberships.get(canonical);
+    if (known !== undefined) return known ?? undefined;
+    if (depth > MAX_DEPTH) return undefined;
+    const valueSet = this.store.valueSet(canonical);
+    const made = valueSet === undefined ? undefined : this.#compile(valueSet, depth);
+    this.#memberships.set(canonical, made ?? null);
+    return made;
+  }
+
+  #compile(valueSet: ValueSet, depth: number): Membership {
+    const { url, version, expansion, compose } = valueSet;
+    if (expansion !== undefined && expansion.length > 0) return enumerated(url, version, expansion);
+    const includes = (compose?.include ?? []).map((part) => this.#part(part, depth));
+    const excludes = (compose?.exclude ?? []).map((part) => this.#part(part, depth));
+    const systems = new Set<string>();
+    for (const part of compose?.include ?? []) {
+      if (part.system !== undefined) systems.add(part.system);
+      for (const imported of part.valueSets ?? []) {
+        for (const system of this.membership(imported, depth + 1)?.systems ?? []) systems.add(system);
+      }
+    }
+    return {
+      url,
+      version,
+      systems,
+      test: (system, code) => {
+        let result = any(includes, system, code);
+        if (includes.length === 0) result = 'unknown';
+        if (result === 'out') return 'out';
+        const excluded = any(excludes, system, code);
+        if (excluded === 'in') return 'out';
+        return excluded === 'unknown' ? 'unknown' : result;
+      },
+    };
+  }
+
+  #part(part: ValueSetPart, depth: number): PartTest {
+    const tests: PartTest[] = [];
+    if (part.system !== undefined) tests.push(this.#systemPart(part, part.system));
+    for (const canonical of part.valueSets ?? []) {
+      tests.push((system, code) => {
+        const membership = this.membership(canonical, depth + 1);
+        return membership === undefined ? 'unknown' : membership.test(system, code);
+      });
+    }
+    const [only] = tests;
+    return tests.length === 1 && only !== undefined ? only : (system, code) => all(tests, system, code);
+  }
+
+  #systemPart(part: ValueSetPart, own: string): PartTest {
+    const { concepts, filters } = part;
+    const isOwn = (system: string | undefined): boolean => system === undefined || system === own;
+    if (concepts !== undefined && concepts.length > 0) {
+      const exact = new Set(concepts.map(({ code }) => code));
+      const index = this.codeSystems.get(own);
+      const lower =
+        index?.definition.caseSensitive === false
+          ? new Set(concepts.map(({ code }) => code.toLowerCase()))
+          : undefined;
+      return (system, code) =>
+        isOwn(system) && (exact.has(code) || lower?.has(code.toLowerCase()) === true) ? 'in' : 'out';
+    }
+    if (filters !== undefined && filters.length > 0) {
+      let prepared: readonly ((index: CodeSystemIndex, code: string) => Verdict)[] | undefined;
+      return (system, code) => {
+        if (!isOwn(system)) return 'out';
+        const index = this.codeSystems.get(own);
+        const known = this.codeSystems.has(own, code);
+        if (known === 'out') return 'out';
+        if (index === undefined || known === 'unknown') return 'unknown';
+        prepared ??= filters.map((filter) => filterTest(filter));
+        return combine(prepared.map((test) => test(index, code)));
+      };
+    }
+    return (system, code) => (isOwn(system) ? this.codeSystems.has(own, code) : 'out');
+  }
+}
+
+function enumerated(
+  url: string,
+  version: string | undefined,
+  codes: NonNullable<ValueSet['expansion']>,
+): Membership {
+  const bySystem = new Map<string, Set<string>>();
+  const every = new Set<string>();
+  for (const { system, code } of codes) {
+    every.add(code);
+    const known = bySystem.get(system);
+    if (known === undefined) bySystem.set(system, new Set([code]));
+    else known.add(code);
+  }
+  return {
+    url,
+    version,
+    systems: new Set(bySystem.keys()),
+    test: (system, code) =>
+      (system === undefined ? every.has(code) : bySystem.get(system)?.has(code) === true) ? 'in' : 'out',
+  };
+}
+
+function any(tests: readonly PartTest[], system: string | undefined, code: string): Verdict {
+  let result: Verdict = 'out';
+  for (const test of tests) {
+    const verdict = test(system, code);
+    if (verdict === 'in') return 'in';
+    if (verdict === 'unknown') result = 'unknown';
+  }
+  return result;
+}
+
+function all(tests: readonly PartTest[], system: string | undefined, code: string): Verdict {
+  return combine(tests.map((test) => test(system, code)));
+}
+
+function combine(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('out')) return 'out';
+  return verdicts.includes('unknown') ? 'unknown' : 'in';
+}

@@ -1,0 +1,67 @@
+import { JsonKind } from '../../json/jsonNode.ts';
+import type { JsonDocument } from '../../json/parseJson.ts';
+import type { Problem } from '../../findings/problem.ts';
+import { fhirTexts } from '../../l10n/fhir.ts';
+import { message } from '../../l10n/message.ts';
+import { jsonTexts } from '../../l10n/json.ts';
+import { Run } from './run.ts';
+import type { Validator } from './validator.ts';
+import { shapeOfResource, walkResource } from './walk/resource.ts';
+
+export interface ValidationRequest {
+  /** Profiles to check the resource against, besides those it claims. */
+  readonly profiles?: readonly string[];
+  readonly isCancelled?: () => boolean;
+}
+
+/** Checks one JSON text as a FHIR resource; undefined when it was cancelled. */
+export function validateDocument(
+  validator: Validator,
+  document: JsonDocument,
+  request: ValidationRequest = {},
+): readonly Problem[] | undefined {
+  const isCancelled = request.isCancelled ?? ((): boolean => false);
+  const run = new Run(validator, document.text, isCancelled);
+  for (const problem of document.problems) {
+    if (problem.code === 'duplicate-key') {
+      (run.duplicates ??= new Map()).set(problem.start, problem.detail ?? '');
+    } else {
+      run.report(
+        'fhir/json-syntax',
+        problem,
+        message(fhirTexts.json, { what: { text: jsonTexts[problem.code] } }),
+      );
+    }
+  }
+  for (const profile of request.profiles ?? []) run.applied.add(profile);
+  const { root } = document;
+  if (root?.kind === JsonKind.Object) {
+    const type = root.property('resourceType');
+    const brace = { start: root.start, end: root.start + 1 };
+    const typeName = type?.value?.kind === JsonKind.String ? type.value.text : 'Resource';
+    run.enter(typeName, -1, type ?? brace, undefined, undefined);
+    const shape = shapeOfResource(run, root);
+    if (shape !== undefined) {
+      walkResource(run, {
+        node: root,
+        shape,
+        root,
+        parent: undefined,
+        isContained: false,
+        bundle: undefined,
+        fullUrl: undefined,
+      });
+    }
+    run.leave();
+  } else if (root !== undefined) {
+    run.report('fhir/resource-type', root, message(fhirTexts.resourceTypeMissing));
+  }
+  for (const [start, key] of run.duplicates ?? []) {
+    run.report(
+      'fhir/duplicate-key',
+      { start, end: start + key.length + 2 },
+      message(fhirTexts.duplicateKey, { key }),
+    );
+  }
+  return isCancelled() ? undefined : run.problems;
+}

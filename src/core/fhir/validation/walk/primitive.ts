@@ -1,0 +1,217 @@
+import {
+  JsonKind,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  type JsonScalar,
+} from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import { jsonFormOf } from '../../fhirpath/model/primitiveTypes.ts';
+import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { checkNarrativeDiv } from '../narrative/narrative.ts';
+import { runPrimitiveInvariants } from '../invariants/invariant.ts';
+import { checkText } from '../primitives/textSafety.ts';
+import { primitiveFault } from '../primitives/primitiveFault.ts';
+import { placeOf, type Run } from '../run.ts';
+import { checkPrimitiveBinding } from '../terminology/bindingCheck.ts';
+import { elementPlan } from './plan.ts';
+import { walkObject } from './structure.ts';
+
+/** Checks a primitive's property, `x` or `_x`; the number of elements that it adds (none for `_x` beside `x`). */
+export function walkPrimitive(
+  run: Run,
+  parent: JsonObject,
+  property: JsonProperty,
+  known: Property,
+  owner: TypeShape,
+): number {
+  const { value } = property;
+  if (value === undefined) return 1;
+  if (known.isSibling) return walkSibling(run, parent, property, value, known, owner);
+  const { element } = known;
+  if (value.kind !== JsonKind.Array) {
+    if (element.isArray) {
+      run.enter(element.name, -1, property, known, owner);
+      run.report('fhir/type', value, message(fhirTexts.arrayExpected, { name: property.key }), {
+        data: { fix: 'wrap-array' },
+      });
+      run.leave();
+      return 0;
+    }
+    run.enter(element.name, -1, property, known, owner);
+    const isValue = walkValue(run, parent, property, value, known);
+    run.leave();
+    return isValue ? 1 : 0;
+  }
+  run.enter(element.name, -1, property, known, owner);
+  if (!element.isArray) {
+    run.report('fhir/type', value, message(fhirTexts.arrayUnexpected, { name: property.key }));
+    run.leave();
+    return 0;
+  }
+  const { items } = value;
+  if (items.length === 0) {
+    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
+  }
+  run.leave();
+  let found = 0;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as JsonNode;
+    run.enter(element.name, index, placeOf(property, item, items.length), known, owner);
+    if (item.kind === JsonKind.Null) {
+      if (siblingItem(parent, property.key, index) === undefined) {
+        run.report('fhir/type', item, message(fhirTexts.nullNotAllowed));
+      }
+      found += 1;
+    } else if (walkValue(run, parent, property, item, known)) found += 1;
+    run.leave();
+  }
+  return found;
+}
+
+function siblingItem(parent: JsonObject, key: string, index: number): JsonObject | undefined {
+  const sibling = parent.get(`_${key}`);
+  const item = sibling?.kind === JsonKind.Array ? sibling.items[index] : undefined;
+  return item?.kind === JsonKind.Object ? item : undefined;
+}
+
+function walkSibling(
+  run: Run,
+  parent: JsonObject,
+  property: JsonProperty,
+  value: JsonNode,
+  known: Property,
+  owner: TypeShape,
+): number {
+  const { element } = known;
+  const main = parent.get(property.key.slice(1));
+  if (!element.isArray) {
+    run.enter(element.name, -1, property, known, owner);
+    const isObject = walkSiblingObject(run, property, value, known, main !== undefined);
+    run.leave();
+    return main === undefined && isObject ? 1 : 0;
+  }
+  if (value.kind !== JsonKind.Array) {
+    run.enter(element.name, -1, property, known, owner);
+    run.report('fhir/type', value, message(fhirTexts.arrayExpected, { name: property.key }));
+    run.leave();
+    return 0;
+  }
+  const mainItems = main?.kind === JsonKind.Array ? main.items : [];
+  if (value.items.length === 0) {
+    run.enter(element.name, -1, property, known, owner);
+    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
+    run.leave();
+  }
+  let found = 0;
+  for (let index = 0; index < value.items.length; index += 1) {
+    const item = value.items[index] as JsonNode;
+    const mainItem = mainItems[index];
+    if (index >= mainItems.length) found += 1;
+    if (item.kind === JsonKind.Null) continue;
+    run.enter(element.name, index, placeOf(property, item, value.items.length), known, owner);
+    walkSiblingObject(run, property, item, known, mainItem !== undefined && mainItem.kind !== JsonKind.Null);
+    run.leave();
+  }
+  return found;
+}
+
+function walkSiblingObject(
+  run: Run,
+  property: JsonProperty,
+  value: JsonNode,
+  known: Property,
+  hasValue: boolean,
+): boolean {
+  if (value.kind !== JsonKind.Object) {
+    run.report(
+      'fhir/type',
+      value,
+      message(fhirTexts.objectExpected, { name: property.key, type: 'Element' }),
+    );
+    return false;
+  }
+  if (hasValue && value.properties.length === 1 && value.properties[0]?.key === 'id') return true;
+  if (known.shape !== undefined) walkObject(run, value, known.shape);
+  return true;
+}
+
+/** Checks one value of a primitive type; false when it is none (an object, an array, null). */
+function walkValue(
+  run: Run,
+  parent: JsonObject,
+  property: JsonProperty,
+  value: JsonNode,
+  known: Property,
+): boolean {
+  const { kind } = value;
+  if (kind === JsonKind.Object || kind === JsonKind.Array || kind === JsonKind.Null) {
+    const isKept = kind === JsonKind.Null && parent.property(`_${property.key}`) !== undefined;
+    run.report(
+      'fhir/type',
+      value,
+      kind === JsonKind.Null
+        ? message(fhirTexts.nullNotAllowed)
+        : message(fhirTexts.simpleExpected, {
+            name: property.key,
+            type: known.typeCode,
+            form: jsonFormOf(known.typeCode),
+          }),
+    );
+    return isKept;
+  }
+  checkValue(run, parent, property, value as JsonScalar, known);
+  return true;
+}
+
+function checkValue(
+  run: Run,
+  parent: JsonObject,
+  property: JsonProperty,
+  value: JsonScalar,
+  known: Property,
+): void {
+  const type = known.typeCode;
+  if (!hasJsonForm(run, property, value, type)) return;
+  const { text } = value;
+  if (text.length === 0) {
+    run.report('fhir/primitive-format', value, message(fhirTexts.emptyString, { name: property.key }));
+    return;
+  }
+  if (type === 'xhtml') {
+    checkNarrativeDiv(run, value, parent);
+    return;
+  }
+  const why = primitiveFault(type, text);
+  if (why !== undefined) {
+    run.report('fhir/primitive-format', value, message(fhirTexts.format, { type, why }));
+  } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
+  const plan = elementPlan(run, known.element);
+  if (plan.binding !== undefined) checkPrimitiveBinding(run, value, plan.binding, type);
+  if (plan.invariants.length > 0) runPrimitiveInvariants(run, plan.invariants, value, known);
+}
+
+function hasJsonForm(run: Run, property: JsonProperty, value: JsonScalar, type: string): boolean {
+  const { kind } = value;
+  const form = jsonFormOf(type);
+  if (form === 'string') {
+    if (kind === JsonKind.String) return true;
+    run.report('fhir/type', value, message(fhirTexts.stringExpected, { name: property.key, type }), {
+      data: { fix: 'add-quotes' },
+    });
+    return false;
+  }
+  if (form === 'number') {
+    if (kind === JsonKind.Number) return true;
+    run.report('fhir/type', value, message(fhirTexts.numberExpected, { name: property.key, type }), {
+      data: { fix: 'remove-quotes' },
+    });
+    return false;
+  }
+  if (kind === JsonKind.True || kind === JsonKind.False) return true;
+  run.report('fhir/type', value, message(fhirTexts.booleanExpected, { name: property.key }), {
+    data: { fix: 'remove-quotes' },
+  });
+  return false;
+}

@@ -1,0 +1,18 @@
+import { checkExtension } from '../extensions/extensionCheck.ts';
+import { checkReference } from '../references/referenceTargets.ts';
+import { checkCoding, checkQuantity } from '../terminology/codingCheck.ts';
+import { checkIdentifier } from '../primitives/identifierCheck.ts';
+import type { TypeCheck } from './plan.ts';
+
+/** Checks of types beyond their structure, by the path of the type. */
+export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCheck>([
+  ['Extension', checkExtension],
+  ['Reference', checkReference],
+  ['Coding', checkCoding],
+  ['Quantity', checkQuantity],
+  ['Age', checkQuantity],
+  ['Duration', checkQuantity],
+  ['Distance', checkQuantity],
+  ['Count', checkQuantity],
+  ['Identifier', checkIdentifier],
+]);
