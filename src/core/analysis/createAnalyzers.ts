@@ -1,6 +1,15 @@
+import { civilDateOf } from '../calendar/civilDate.ts';
+import { localTimeAt } from '../calendar/helsinkiTime.ts';
 import type { Analyzer } from '../checking/analyzer.ts';
+import type { DocumentSource } from '../checking/documentSource.ts';
 import type { WorkspaceConfig } from '../checking/workspaceConfig.ts';
+import { createEnvironmentAnalyzer } from '../environments/environmentAnalyzer.ts';
 import type { DefinitionStore } from '../fhir/definitions/model.ts';
+import type { CodeMemory } from '../identifiers/codeMemory.ts';
+import { createIdentifierAnalyzer } from '../identifiers/createIdentifierAnalyzer.ts';
+import { readRegister } from '../identifiers/register/readRegister.ts';
+import { readIdentifierSettings } from '../identifiers/settings.ts';
+import { createFormAnalyzer } from './formAnalyzer.ts';
 import { createSettingsAnalyzer } from './settingsAnalyzer.ts';
 
 /** Everything that findings depend on beside the text. The editor and the command line fill it from the same files. */
@@ -11,14 +20,39 @@ export interface AnalyzerInputs {
   readonly now: () => number;
   /** Text of `.kanta/test-ids.yaml`. */
   readonly testIds?: string | undefined;
+  /** The codes seen so far and the secret for replacing real ones; without it nothing is replaced. */
+  readonly codes?: CodeMemory | undefined;
+  /** Text of `.kanta/outages.yaml`. */
+  readonly outages?: string | undefined;
   /** False when the user has switched the warnings about real identifiers off. */
   readonly identifiers?: boolean;
   /** Profiles that every resource must meet, beside claimed and configured ones. */
   readonly profiles?: readonly string[];
+  /** The workspace's registration documents; asked when one of them is checked. */
+  readonly forms?: () => Promise<readonly DocumentSource[]>;
+  /** Whether a file of the workspace exists; undefined when that cannot be told. */
+  readonly exists?: (path: string) => Promise<boolean | undefined>;
+  /** Whether something else already shows problems of syntax and shape for registration documents of a format. */
+  readonly shapeShownElsewhere?: (format: 'yaml' | 'json') => boolean;
 }
 
 /** The analyzers of the product, in the order in which they run. */
 export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
-  void inputs;
-  return [createSettingsAnalyzer()];
+  const { config, testIds, now } = inputs;
+  const register = testIds === undefined ? undefined : readRegister(testIds).register;
+  return [
+    createSettingsAnalyzer(),
+    createEnvironmentAnalyzer(config.sections.environments),
+    createFormAnalyzer(inputs, register),
+    ...(inputs.identifiers === false
+      ? []
+      : [
+          createIdentifierAnalyzer({
+            settings: readIdentifierSettings(config.sections.identifiers),
+            register,
+            today: () => civilDateOf(localTimeAt(now()).day),
+            memory: inputs.codes,
+          }),
+        ]),
+  ];
 }

@@ -4,11 +4,12 @@ import { globMatcher } from '../checking/globs.ts';
 import type { Problem } from '../findings/problem.ts';
 import { isSuppressed, readSuppressions } from '../findings/suppression.ts';
 import type { Span } from '../text/range.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import { AcceptedValues } from './accepted.ts';
 import { namesRealContacts } from './authorship.ts';
 import { hoverOfCode, inlayOfCode } from './describe.ts';
 import { dicomJsonProblems } from './dicom/dicomJson.ts';
-import { identifierFixes } from './fixes.ts';
+import { identifierFixes, replacementsIn } from './fixes.ts';
 import { findPlaces } from './places/findPlaces.ts';
 import { completeRegister } from './register/completeRegister.ts';
 import { readRegister } from './register/readRegister.ts';
@@ -29,9 +30,19 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
   const onlyCodes = globMatcher(settings.onlyCodes);
   const testCards = new Set(settings.testCards);
 
+  // Several features ask about one version of a text: it is searched once.
+  const found = new WeakMap<DocumentSource, readonly FoundCode[]>();
+  const replacements = new WeakMap<DocumentSource, ReadonlyMap<number, TextEdit>>();
+  const codesOf = (document: DocumentSource): readonly FoundCode[] => {
+    const codes = found.get(document) ?? findCodes(document.text);
+    found.set(document, codes);
+    return codes;
+  };
+
   const analyze = (document: DocumentSource): readonly Problem[] => {
     const { text, path } = document;
-    const codes = findCodes(text);
+    const codes = codesOf(document);
+    context.memory?.remember(document, codes);
     const isRegister = isRegisterPath(path);
     const hasOnlyCodes = namesRealContacts(path, document.languageId) || onlyCodes(path);
     const { places, isRecord } = findPlaces(document);
@@ -66,12 +77,20 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
     name: 'identifiers',
     applies: () => true,
     analyze: (document) => Promise.resolve(analyze(document)),
-    fixes: (document, problem) => identifierFixes(document, problem, context),
+    fixes: (document, problem) =>
+      identifierFixes(document, problem, () => {
+        let edits = replacements.get(document);
+        if (edits === undefined) {
+          edits = replacementsIn(document.text, codesOf(document), context);
+          if (edits !== undefined) replacements.set(document, edits);
+        }
+        return edits;
+      }),
     hover: (document, offset) => {
-      const found = codesIn(document.text, { start: offset, end: offset })[0];
-      return found === undefined ? undefined : hoverOfCode(found, context);
+      const code = codesIn(document.text, { start: offset, end: offset })[0];
+      return code === undefined ? undefined : hoverOfCode(code, context);
     },
-    inlays: (document, span) => codesIn(document.text, span).map((found) => inlayOfCode(found, context)),
+    inlays: (document, span) => codesIn(document.text, span).map((code) => inlayOfCode(code, context)),
     complete: (document, offset): readonly Completion[] =>
       isRegisterPath(document.path) ? completeRegister(document.text, offset) : [],
   };

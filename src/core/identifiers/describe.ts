@@ -24,7 +24,7 @@ export function hoverOfCode({ start, end, hetu }: FoundCode, context: Identifier
   if (issued?.note !== undefined) {
     paragraphs.push(message(texts.hoverNote, { note: escapeMarkdown(issued.note) }));
   }
-  const uses = context.uses?.(hetu.code) ?? [];
+  const uses = context.memory?.uses(hetu.code) ?? [];
   if (uses.length > 0) {
     const shown = uses.slice(0, SHOWN_USES).map(({ file, line }) => `${escapeMarkdown(file)}:${line + 1}`);
     const places = `${shown.join(', ')}${uses.length > SHOWN_USES ? ', …' : ''}`;

@@ -3,54 +3,57 @@ import type { Fix } from '../findings/fix.ts';
 import type { Problem } from '../findings/problem.ts';
 import { commentWriter } from '../findings/suppressionWriter.ts';
 import { checkCharacterOf } from '../hetu/checkCharacter.ts';
-import { deriveTestHetu } from '../hetu/deriveTestHetu.ts';
+import { deriveTogether } from '../hetu/deriveTestHetu.ts';
 import { parseHetu } from '../hetu/parseHetu.ts';
-import type { Hetu } from '../hetu/hetu.ts';
 import { identifierTexts as texts } from '../l10n/identifiers.ts';
 import { message } from '../l10n/message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { FICTIONAL_ADDRESS, FICTIONAL_FAMILY_NAMES } from './conventions.ts';
-import { findCodes, type FoundCode } from './scan/findCodes.ts';
+import type { FoundCode } from './scan/findCodes.ts';
 import type { IdentifierContext } from './settings.ts';
 
-/** The changes that mend a problem, the safe one first, accepting it last. */
+/** The changes that mend a problem, the safe one first, accepting it last. `replacements` are those of `replacementsIn`. */
 export function identifierFixes(
   document: DocumentSource,
   problem: Problem,
-  context: IdentifierContext,
+  replacements: () => ReadonlyMap<number, TextEdit> | undefined,
 ): readonly Fix[] {
-  return [...mend(document, problem, context), ...ignore(document, problem)];
+  return [...mend(document, problem, replacements), ...ignore(document, problem)];
 }
 
 /**
- * Replaces every real-range code of a text with its test code, keeping how the separator is written. The same code becomes the same test
- * code everywhere; codes for which none is left stay.
+ * What replaces each real-range code of a text, by where it starts. The same code becomes the same test code everywhere, and its separator
+ * stays written as it was; a code for which no test code is left is missing. Undefined without a secret.
  */
-export function replaceRealCodes(
+export function replacementsIn(
   text: string,
-  context: IdentifierContext,
-  isAccepted: (value: string) => boolean,
-): readonly TextEdit[] {
-  const key = context.key?.();
-  if (key === undefined) return [];
-  const codes = findCodes(text).filter(({ hetu }) => !hetu.isTest && !isAccepted(hetu.code));
-  const others = [...codes.map(({ hetu }) => hetu), ...(context.realCodes?.() ?? [])];
-  return codes.flatMap((found) => {
-    const edit = replacement(text, found, key, others, context);
-    return edit === undefined ? [] : [edit];
-  });
+  codes: readonly FoundCode[],
+  { memory, register }: IdentifierContext,
+): ReadonlyMap<number, TextEdit> | undefined {
+  const key = memory?.key;
+  if (memory === undefined || key === undefined) return undefined;
+  const real = codes.filter(({ hetu }) => !hetu.isTest);
+  const dates = new Set(real.map(({ hetu }) => hetu.code.slice(0, 6)));
+  const rest = [...memory.realCodes()].filter(({ code }) => dates.has(code.slice(0, 6)));
+  const avoid = new Set(register?.byCode.keys());
+  const derived = deriveTogether([...real.map(({ hetu }) => hetu), ...rest], key, avoid);
+  const edits = new Map<number, TextEdit>();
+  for (const found of real) {
+    const result = derived.get(found.hetu.code);
+    if (result?.ok === true) edits.set(found.start, replacement(text, found, result.code));
+  }
+  return edits;
 }
 
-function mend(document: DocumentSource, problem: Problem, context: IdentifierContext): readonly Fix[] {
+function mend(
+  document: DocumentSource,
+  problem: Problem,
+  replacements: () => ReadonlyMap<number, TextEdit> | undefined,
+): readonly Fix[] {
   const { text } = document;
   switch (problem.rule) {
     case 'identifier/hetu-real': {
-      const key = context.key?.();
-      const codes = findCodes(text).filter(({ hetu }) => !hetu.isTest);
-      const found = codes.find(({ start, end }) => start === problem.start && end === problem.end);
-      if (key === undefined || found === undefined) return [];
-      const others = [...codes.map(({ hetu }) => hetu), ...(context.realCodes?.() ?? [])];
-      const edit = replacement(text, found, key, others, context);
+      const edit = replacements()?.get(problem.start);
       if (edit === undefined) return [];
       return [{ title: message(texts.fixReplace), edits: [edit], isPreferred: true, inFixAll: true }];
     }
@@ -73,21 +76,10 @@ function mend(document: DocumentSource, problem: Problem, context: IdentifierCon
   }
 }
 
-function replacement(
-  text: string,
-  found: FoundCode,
-  key: Uint8Array,
-  others: readonly Hetu[],
-  context: IdentifierContext,
-): TextEdit | undefined {
-  const issued = new Set(context.register?.byCode.keys());
-  const result = deriveTestHetu(found.hetu, { key, others, avoid: issued });
-  if (!result.ok) return undefined;
-  const { code } = result;
-  const isSameSeparator = code.charAt(6) === found.hetu.separator;
-  const separator = isSameSeparator ? text.slice(found.separator.start, found.separator.end) : code.charAt(6);
-  const newText = `${code.slice(0, 6)}${separator}${code.slice(7)}`;
-  return { start: found.start, end: found.end, newText };
+function replacement(text: string, { start, end, hetu, separator }: FoundCode, code: string): TextEdit {
+  const isSame = code.charAt(6) === hetu.separator;
+  const written = isSame ? text.slice(separator.start, separator.end) : code.charAt(6);
+  return { start, end, newText: `${code.slice(0, 6)}${written}${code.slice(7)}` };
 }
 
 /** Only a 900-series code is mended: a right check character would make a real-range one somebody's. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../hetu/civilDate.ts';
-import type { Hetu } from '../hetu/hetu.ts';
+import type { CodeMemory } from './codeMemory.ts';
 import type { TestIdRegister } from './register/register.ts';
 
 /** A value that the team has looked at: fictional, published, or somebody's with their consent. */
@@ -42,12 +42,8 @@ export interface IdentifierContext {
   /** The workspace's register of issued codes; undefined when it has none. */
   readonly register?: TestIdRegister | undefined;
   readonly today: () => CivilDate;
-  /** The workspace's secret for replacing real codes; without it no replacement is offered. */
-  readonly key?: () => Uint8Array | undefined;
-  /** Other real codes known in the workspace, so that two people never become one. Kept in memory only. */
-  readonly realCodes?: () => Iterable<Hetu>;
-  /** Where else a test code stands. */
-  readonly uses?: (code: string) => readonly CodeUse[];
+  /** The workspace's codes and its secret; without a secret no replacement is offered. */
+  readonly memory?: CodeMemory | undefined;
 }
 
 /** Reads `identifiers:` of `.kanta/config.yaml`; what has another form is left out. */

@@ -69,12 +69,13 @@ function readCode(text: string, dateEnd: number, tail: number, separator: string
   const start = dateEnd - DATE_DIGITS;
   const end = tail + 4;
   const check = upperCase(narrow(text.charCodeAt(tail + 3)));
+  const isLoose = check > 57;
+  if (!endsWord(text, end, isLoose)) return undefined;
   const date = numberAt(text, start, DATE_DIGITS);
   const number = numberAt(text, tail, 3);
   if (number !== number || check !== CHECK_CODES[(date * 1000 + number) % CHECK_CODES.length])
     return undefined;
-  const isLoose = check > 57;
-  if (!endsWord(text, end, isLoose) || !beginsWord(text, start, isLoose)) return undefined;
+  if (!beginsWord(text, start, isLoose)) return undefined;
   const digits = `${String(date).padStart(6, '0')}${separator}${String(number).padStart(3, '0')}`;
   const result = parseHetu(`${digits}${String.fromCharCode(check)}`);
   if (!result.ok) return undefined;
