@@ -7,7 +7,8 @@ export function productFolder(): string {
   let folder = dirname(ownPath());
   while (!existsSync(join(folder, 'package.json'))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error('the product is not complete: package.json is missing above its files');
+    if (above === folder)
+      throw new Error('the product is not complete: package.json is missing above its files');
     folder = above;
   }
   return folder;

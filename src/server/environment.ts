@@ -9,6 +9,10 @@ export interface ServerEnvironment {
   yieldToMessages(): Promise<void>;
   /** The text of a file, or undefined when it cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** URIs of the files of a workspace folder that fit a glob, without ignored ones. */
+  findFiles(folderUri: string, glob: string): Promise<readonly string[]>;
+  /** Whether a file exists; undefined when that cannot be told. */
+  exists(uri: string): Promise<boolean | undefined>;
   /** Built-in definitions with the workspace's packages in front of them. */
   openStore(
     version: '3.0' | '4.0',

@@ -1,9 +1,12 @@
-import { readFile as readFromDisk } from 'node:fs/promises';
+import { readFile as readFromDisk, stat } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
+import { globMatcher } from '../core/checking/globs.ts';
+import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { openNodeStore } from '../host/openNodeStore.ts';
 import { rulePagesFolder } from '../host/shippedFiles.ts';
+import { askForFiles } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
 
@@ -21,6 +24,23 @@ export function makeNodeEnvironment(
       const answer = await connection.sendRequest<{ base64: string } | null>(readFile.method, { uri });
       return answer === null ? undefined : Buffer.from(answer.base64, 'base64').toString('utf8');
     },
+    findFiles: async (folderUri, glob) => {
+      if (options !== undefined) return askForFiles(connection, folderUri, glob);
+      if (!folderUri.startsWith('file:')) return [];
+      const fits = globMatcher([glob]);
+      const { files } = await findFilesOnDisk(['.'], {
+        root: fileURLToPath(folderUri),
+        isIgnored: () => false,
+      });
+      return files.filter(({ name }) => fits(name)).map(({ path }) => pathToFileURL(path).href);
+    },
+    exists: (uri) =>
+      uri.startsWith('file:')
+        ? stat(fileURLToPath(uri)).then(
+            () => true,
+            () => false,
+          )
+        : Promise.resolve(undefined),
     openStore: (version, config, folderUri) =>
       openNodeStore(version, {
         packages: config.fhir.packages,

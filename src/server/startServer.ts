@@ -16,7 +16,7 @@ import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
 import { registerReading } from './features/reading.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { SettingsCache } from './settings.ts';
-import { Workspaces } from './workspaces.ts';
+import { FORM_GLOB, Workspaces } from './workspaces.ts';
 
 /** Makes the environment once the client has said who it is. */
 export type EnvironmentFactory = (
@@ -34,7 +34,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     const environment = makeEnvironment(connection, options);
     const settings = new SettingsCache(connection, options?.kantaClient.locales ?? []);
     settings.canAsk = capabilities.workspace?.configuration === true;
-    const workspaces = new Workspaces(environment);
+    const workspaces = new Workspaces(environment, (uri) => documents.get(uri)?.getText());
     workspaces.setFolders(foldersOf(params));
     const checker = new Checker(environment, settings, workspaces, new DocumentCache());
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
@@ -60,7 +60,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
       }
       if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: '**/.kanta/**' }],
+          watchers: [{ globPattern: '**/.kanta/**' }, { globPattern: FORM_GLOB }],
         });
       }
       if (capabilities.workspace?.workspaceFolders === true) {

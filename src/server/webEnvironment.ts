@@ -1,6 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { Connection } from 'vscode-languageserver';
 import { createBundleStore } from '../core/fhir/definitions/bundle/bundleStore.ts';
+import { askForFiles } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
 
@@ -25,6 +26,10 @@ export function makeWebEnvironment(
       const bytes = await read(uri);
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
     },
+    findFiles: (folderUri, glob) =>
+      options === undefined ? Promise.resolve([]) : askForFiles(connection, folderUri, glob),
+    // A virtual file system answers a reading, and a reading only.
+    exists: async (uri) => (options === undefined ? undefined : (await read(uri)) !== undefined),
     openStore: async (version) => {
       const bytes = await read(`${options?.kantaClient.dataUri ?? ''}/${BUNDLES[version]}`);
       if (bytes === undefined) throw new Error(`definitions for FHIR ${version} are missing`);

@@ -2,8 +2,12 @@ import { createAnalyzers } from '../core/analysis/createAnalyzers.ts';
 import type { Analyzer } from '../core/checking/analyzer.ts';
 import { globMatcher } from '../core/checking/globs.ts';
 import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+import { DocumentSource } from '../core/checking/documentSource.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
+
+/** Registration documents. */
+export const FORM_GLOB = '**/*.kanta.{yaml,yml,json}';
 
 /** What a workspace folder says about checking, with the analyzers made of it. */
 export interface Workspace {
@@ -20,10 +24,14 @@ export class Workspaces {
   readonly #environment: ServerEnvironment;
   #folders: readonly string[] = [];
   readonly #loaded = new Map<string, Promise<Workspace>>();
+  readonly #formsByFolder = new Map<string, Promise<readonly (readonly [string, string])[]>>();
+  readonly #openText: (uri: string) => string | undefined;
   #generation = 0;
 
-  constructor(environment: ServerEnvironment) {
+  /** @param openText the text of a document that is open in the editor */
+  constructor(environment: ServerEnvironment, openText: (uri: string) => string | undefined) {
     this.#environment = environment;
+    this.#openText = openText;
   }
 
   setFolders(uris: readonly string[]): void {
@@ -39,6 +47,7 @@ export class Workspaces {
   reload(): void {
     this.#generation += 1;
     this.#loaded.clear();
+    this.#formsByFolder.clear();
   }
 
   /** The folder's URI with a final slash; undefined for files outside the workspace. */
@@ -69,6 +78,27 @@ export class Workspaces {
     return loaded;
   }
 
+  /** The folder's registration documents, as they stand in the editor where they are open. */
+  async #forms(folderUri: string): Promise<readonly DocumentSource[]> {
+    let saved = this.#formsByFolder.get(folderUri);
+    if (saved === undefined) {
+      saved = this.#readForms(folderUri);
+      this.#formsByFolder.set(folderUri, saved);
+    }
+    return (await saved).map(
+      ([uri, text]) => new DocumentSource(this.pathOf(uri), this.#openText(uri) ?? text),
+    );
+  }
+
+  async #readForms(folderUri: string): Promise<readonly (readonly [string, string])[]> {
+    const forms: (readonly [string, string])[] = [];
+    for (const uri of await this.#environment.findFiles(folderUri, FORM_GLOB)) {
+      const text = await this.#environment.readText(uri);
+      if (text !== undefined) forms.push([uri, text]);
+    }
+    return forms;
+  }
+
   async #load(folderUri: string | undefined, settings: ResourceSettings): Promise<Workspace> {
     const generation = this.#generation;
     const read = async (name: string): Promise<string | undefined> =>
@@ -81,10 +111,21 @@ export class Workspaces {
       openStore: (version) => this.#environment.openStore(version, config, folderUri),
       now: () => this.#environment.now(),
       testIds: await read('test-ids.yaml'),
+      outages: await read('outages.yaml'),
       identifiers: settings.identifiers,
+      ...(folderUri === undefined
+        ? {}
+        : {
+            forms: () => this.#forms(folderUri),
+            exists: (path) => this.#environment.exists(new URL(encodePath(path), folderUri).href),
+          }),
     });
     return { folderUri, config, analyzers, isIgnored: globMatcher(config.ignore), generation };
   }
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function withUserSettings(config: WorkspaceConfig, settings: ResourceSettings): WorkspaceConfig {

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { createAnalyzers } from '../../core/analysis/createAnalyzers.ts';
 import type { Analyzer } from '../../core/checking/analyzer.ts';
+import type { DocumentSource } from '../../core/checking/documentSource.ts';
+import { globMatcher } from '../../core/checking/globs.ts';
 import {
   EMPTY_CONFIG,
   readWorkspaceConfig,
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
 import type { Language } from '../../core/l10n/language.ts';
+import { readForms } from '../files/formFiles.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import type { FileChecker } from './checkFiles.ts';
 
@@ -37,11 +40,21 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
   const { root, config, only, fhirVersion, language } = options;
   const packages = [...(options.packages ?? []), ...config.fhir.packages];
   const fhir = { ...config.fhir, packages, ...(fhirVersion === undefined ? {} : { version: fhirVersion }) };
+  const readOwn = (name: string): Promise<string | undefined> =>
+    readFile(join(root, '.kanta', name), 'utf8').catch(() => undefined);
+  let forms: Promise<readonly DocumentSource[]> | undefined;
   const analyzers = createAnalyzers({
     config: { ...config, fhir },
     openStore: (version) => openNodeStore(version, { packages, root }),
     now: options.now,
-    testIds: await readFile(join(root, '.kanta', 'test-ids.yaml'), 'utf8').catch(() => undefined),
+    testIds: await readOwn('test-ids.yaml'),
+    outages: await readOwn('outages.yaml'),
+    forms: () => (forms ??= readForms(root, globMatcher(config.ignore))),
+    exists: (path) =>
+      stat(resolve(root, path)).then(
+        () => true,
+        () => false,
+      ),
     ...(options.profiles === undefined ? {} : { profiles: options.profiles }),
   });
   return {
