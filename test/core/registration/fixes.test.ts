@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from 'yaml';
 import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
+import type { Problem } from '../../../src/core/findings/problem.ts';
 import { applyEdits } from '../../../src/core/text/textEdit.ts';
 import { fixesFor } from '../../../src/core/registration/authoring/fixes.ts';
 import { readForm, type Format } from '../../../src/core/registration/tree/formDocument.ts';
@@ -59,7 +60,7 @@ describe('fixes of registration documents', () => {
           if (format === 'yaml') assert.deepEqual(parseDocument(mended).errors, [], what);
           else JSON.parse(mended);
           const left = await problemsOf(new DocumentSource(source.path, mended, format));
-          const same = left.filter(
+          const same: readonly Problem[] = left.filter(
             ({ rule, expression, data }) =>
               rule === problem.rule &&
               expression === problem.expression &&
