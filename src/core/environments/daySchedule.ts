@@ -15,9 +15,16 @@ interface Segment {
   readonly from: number;
   readonly to: number;
   readonly status: EnvironmentStatus;
+  /** The rules that hold, strongest first. */
+  readonly rules: readonly DayRule[];
 }
 
-type DayRule = Extract<CalendarRule, { kind: 'service-hours' | 'monthly' }>;
+/** A stretch with one status, and the rules that hold at the instant that was asked about. */
+export interface ScheduledSpan extends StatusSpan {
+  readonly rules: readonly DayRule[];
+}
+
+export type DayRule = Extract<CalendarRule, { kind: 'service-hours' | 'monthly' }>;
 
 /** No rule leaves more days than this between two changes of status. */
 const HORIZON_DAYS = 400;
@@ -29,51 +36,40 @@ export class DaySchedule {
   /** Between rules: outside the hours when there are hours, otherwise nothing is promised. */
   readonly #otherwise: EnvironmentStatus;
 
+  /** The service hours, for the sentences that say them. */
+  readonly hours: readonly Extract<DayRule, { kind: 'service-hours' }>[];
+
   constructor(rules: readonly CalendarRule[], service: string) {
     this.#rules = rules.filter(
       (rule): rule is DayRule =>
         (rule.kind === 'service-hours' || rule.kind === 'monthly') &&
         (rule.services?.includes(service) ?? true),
     );
-    this.#otherwise = this.#rules.some(({ kind }) => kind === 'service-hours')
-      ? 'outside-hours'
-      : 'no-promise';
+    this.hours = this.#rules.filter((rule) => rule.kind === 'service-hours');
+    this.#otherwise = this.hours.length > 0 ? 'outside-hours' : 'no-promise';
   }
 
-  /** The status at an instant and how far it reaches both ways. */
-  spanAt(instant: Instant): StatusSpan {
-    if (this.#rules.length === 0) return { status: this.#otherwise };
+  /** The status at an instant, how far it reaches both ways, and the rules that hold. */
+  spanAt(instant: Instant): ScheduledSpan {
+    if (this.#rules.length === 0) return { status: this.#otherwise, rules: this.#rules };
     const { day } = localTimeAt(instant);
     const segments = this.#segmentsOf(day);
-    const index = segments.findIndex(({ to }) => instant < atMinute(day, to));
-    const status = segments[index]?.status ?? this.#otherwise;
+    let index = 0;
+    while (index + 1 < segments.length && instant >= atMinute(day, segments[index]?.to ?? 0)) index += 1;
+    const { status, rules } = segments[index] ?? { status: this.#otherwise, rules: this.#rules };
     const since = this.#edge(day, index, status, -1);
     const until = this.#edge(day, index, status, 1);
+    if (since !== undefined && until !== undefined) return { status, rules, since, until };
     return {
       status,
+      rules,
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     };
   }
 
-  /** The rules that hold at an instant, strongest first. */
-  activeAt(instant: Instant): readonly DayRule[] {
-    const { day } = localTimeAt(instant);
-    return this.#rules
-      .filter(
-        (rule) =>
-          fallsOn(rule, day) && atMinute(day, rule.from) <= instant && instant < atMinute(day, rule.to),
-      )
-      .sort((a, b) => statusRank(statusOf(a)) - statusRank(statusOf(b)));
-  }
-
   get hasHours(): boolean {
     return this.#otherwise === 'outside-hours';
-  }
-
-  /** The service hours of a service, for the sentence that says them. */
-  get hours(): readonly Extract<DayRule, { kind: 'service-hours' }>[] {
-    return this.#rules.filter((rule) => rule.kind === 'service-hours');
   }
 
   /** Walks from a segment in one direction to the first that differs; segments that a clock change empties don't count. */
@@ -119,21 +115,19 @@ export class DaySchedule {
     const segments: Segment[] = [];
     for (let index = 0; index + 1 < marks.length; index += 1) {
       const [from, to] = [marks[index] ?? 0, marks[index + 1] ?? 0];
-      const status = rules
+      const active = rules
         .filter((rule) => rule.from <= from && to <= rule.to)
-        .map(statusOf)
-        .reduce((a, b) => (statusRank(b) < statusRank(a) ? b : a), this.#otherwiseOrOpen(rules, from, to));
-      const last = segments.at(-1);
-      if (last?.status === status) segments[segments.length - 1] = { ...last, to };
-      else segments.push({ from, to, status });
+        .sort((a, b) => statusRank(statusOf(a)) - statusRank(statusOf(b)));
+      // Open is weaker than outside hours, so hours replace what holds otherwise instead of competing with it.
+      const [strongest] = active;
+      segments.push({
+        from,
+        to,
+        status: strongest === undefined ? this.#otherwise : statusOf(strongest),
+        rules: active,
+      });
     }
     return segments;
-  }
-
-  /** Open is weaker than outside hours, so hours replace what holds otherwise instead of competing with it. */
-  #otherwiseOrOpen(rules: readonly DayRule[], from: number, to: number): EnvironmentStatus {
-    const isOpen = rules.some((rule) => rule.kind === 'service-hours' && rule.from <= from && to <= rule.to);
-    return isOpen ? 'open' : this.#otherwise;
   }
 }
 

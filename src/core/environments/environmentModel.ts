@@ -3,7 +3,7 @@ import { localTimeAt, type Instant } from '../calendar/helsinkiTime.ts';
 import { reasonTexts } from '../l10n/environments.ts';
 import { message, type Message } from '../l10n/message.ts';
 import type { CalendarRule, Catalog, Environment, Service, Source } from './catalog.ts';
-import { DaySchedule, yearlyDays, type StatusSpan } from './daySchedule.ts';
+import { DaySchedule, yearlyDays, type DayRule, type ScheduledSpan, type StatusSpan } from './daySchedule.ts';
 import type { EnvironmentStatus } from './environmentStatus.ts';
 import { concerns, type Outage } from './outage.ts';
 import { holidayReasons, hoursReason, monthlyReason, outageReason } from './reasons.ts';
@@ -61,8 +61,16 @@ export class EnvironmentModel {
   statusAt(environment: string, service: string, instant: Instant): StatusAnswer | undefined {
     const model = this.#services.get(key(environment, service));
     if (model === undefined) return undefined;
-    const span = spanAt(model, instant);
-    return { ...span, ...reasonsAt(model, span, instant) };
+    const { status, since, until, rules } = spanAt(model, instant);
+    const { why, source } = reasonsAt(model, status, rules, instant);
+    if (since !== undefined && until !== undefined) return { status, since, until, why, source };
+    return {
+      status,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+      why,
+      source,
+    };
   }
 
   /** The status and how far it reaches, without the reasons. */
@@ -103,21 +111,34 @@ function merge(outages: readonly Outage[]): { start: Instant; end: Instant }[] {
   return merged;
 }
 
-function spanAt({ schedule, covered }: ServiceModel, instant: Instant): StatusSpan {
-  if (covered.length === 0) return schedule.spanAt(instant);
-  const next = covered.find(({ end }) => instant < end);
-  if (next !== undefined && next.start <= instant) {
-    return { status: 'announced-outage', since: next.start, until: next.end };
-  }
+function spanAt({ schedule, covered }: ServiceModel, instant: Instant): ScheduledSpan {
   const base = schedule.spanAt(instant);
-  const before = covered.findLast(({ end }) => end <= instant)?.end;
-  const since = later(base.since, before);
+  if (covered.length === 0) return base;
+  const index = firstEndingAfter(covered, instant);
+  const next = covered[index];
+  if (next !== undefined && next.start <= instant) {
+    return { status: 'announced-outage', since: next.start, until: next.end, rules: base.rules };
+  }
+  const since = later(base.since, covered[index - 1]?.end);
   const until = earlier(base.until, next?.start);
   return {
     status: base.status,
+    rules: base.rules,
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };
+}
+
+/** The index of the first covered time that ends after an instant; the list's length when there is none. */
+function firstEndingAfter(covered: ServiceModel['covered'], instant: Instant): number {
+  let low = 0;
+  let high = covered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((covered[middle]?.end ?? 0) > instant) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
@@ -129,21 +150,25 @@ function earlier(a: Instant | undefined, b: Instant | undefined): Instant | unde
 }
 
 function reasonsAt(
-  { environment, service, schedule, outages }: ServiceModel,
-  span: StatusSpan,
+  model: ServiceModel,
+  status: EnvironmentStatus,
+  rules: readonly DayRule[],
   instant: Instant,
 ): { why: Message[]; source: Source } {
+  const { environment, service, schedule, outages } = model;
   const why: Message[] = [];
   let source: Source | undefined;
-  for (const outage of outages) {
-    if (outage.start > instant) break;
-    if (instant >= outage.end) continue;
-    why.push(outageReason(outage));
-    source ??= { id: outage.id, title: outage.source ?? OUTAGES_FILE };
+  if (status === 'announced-outage') {
+    for (const outage of outages) {
+      if (outage.start > instant) break;
+      if (instant >= outage.end) continue;
+      why.push(outageReason(outage));
+      source ??= { id: outage.id, title: outage.source ?? OUTAGES_FILE };
+    }
   }
   const { hours } = schedule;
   let isInside = false;
-  for (const rule of schedule.activeAt(instant)) {
+  for (const rule of rules) {
     source ??= rule.source;
     if (rule.kind === 'service-hours') isInside = true;
     why.push(rule.kind === 'monthly' ? monthlyReason(rule, hours[0]) : hoursReason(rule, true));
@@ -155,7 +180,7 @@ function reasonsAt(
     }
   }
   if (schedule.hasHours) why.push(...holidayReasons(instant));
-  else source = unpromised(environment, service, instant, span, why) ?? source;
+  else source = unpromised(environment, service, instant, status, why) ?? source;
   return { why, source: source ?? { id: environment.id, title: OUTAGES_FILE } };
 }
 
@@ -164,7 +189,7 @@ function unpromised(
   environment: Environment,
   service: Service,
   instant: Instant,
-  span: StatusSpan,
+  status: EnvironmentStatus,
   why: Message[],
 ): Source | undefined {
   let source: Source | undefined;
@@ -175,7 +200,7 @@ function unpromised(
     if (rule.kind === 'no-promise') source = rule.source;
   }
   why.push(message(reasonTexts.noPromise));
-  return span.status === 'no-promise' ? source : undefined;
+  return status === 'no-promise' ? source : undefined;
 }
 
 function isOn(rule: Extract<CalendarRule, { kind: 'yearly' }>, day: number): boolean {

@@ -19,8 +19,36 @@ export function outageReason(outage: Outage): Message {
   });
 }
 
+/** The sentences of a rule never change, and there are few rules. */
+interface Said {
+  inside?: Message;
+  outside?: Message;
+  /** The service hours that a sentence about maintenance names. */
+  hours?: CalendarRule | undefined;
+}
+
+const saidOfRules = new WeakMap<CalendarRule, Said>();
+
 /** `hours` are the service hours into which outages may reach on a maintenance day. */
 export function monthlyReason(rule: Rule<'monthly'>, hours: Rule<'service-hours'> | undefined): Message {
+  const known = said(rule);
+  if (known.inside === undefined || known.hours !== hours) {
+    known.inside = makeMonthlyReason(rule, hours);
+    known.hours = hours;
+  }
+  return known.inside;
+}
+
+function said(rule: CalendarRule): Said {
+  let known = saidOfRules.get(rule);
+  if (known === undefined) {
+    known = {};
+    saidOfRules.set(rule, known);
+  }
+  return known;
+}
+
+function makeMonthlyReason(rule: Rule<'monthly'>, hours: Rule<'service-hours'> | undefined): Message {
   const day = { text: joined(nthTexts[rule.nth - 1], onWeekdayTexts[rule.weekday - 1]) };
   if (rule.status === 'fault-test') {
     return message(reasonTexts.monthlyFaultTest, {
@@ -38,6 +66,13 @@ export function monthlyReason(rule: Rule<'monthly'>, hours: Rule<'service-hours'
 }
 
 export function hoursReason(rule: Rule<'service-hours'>, isInside: boolean): Message {
+  const known = said(rule);
+  return isInside
+    ? (known.inside ??= makeHoursReason(rule, true))
+    : (known.outside ??= makeHoursReason(rule, false));
+}
+
+function makeHoursReason(rule: Rule<'service-hours'>, isInside: boolean): Message {
   return message(isInside ? reasonTexts.inHours : reasonTexts.outsideHours, {
     days: { text: weekdaysText(rule.weekdays) },
     from: formatClock(rule.from),

@@ -1,0 +1,78 @@
+/**
+ * The calendar of the test environments: answers a second, a year's events, the size of a calendar file. Instants are spread over ten
+ * years, so that no answer is the one before.
+ */
+import { eventsBetween } from '../src/core/environments/environmentEvents.ts';
+import { EnvironmentModel } from '../src/core/environments/environmentModel.ts';
+import { reportCalendar } from '../src/core/environments/environmentReport.ts';
+import { nationalCatalog } from '../src/core/environments/nationalCatalog.ts';
+import { readAnnouncement } from '../src/core/environments/announcement/readAnnouncement.ts';
+import type { Outage } from '../src/core/environments/outage.ts';
+import { percentile, table } from './support/measure.ts';
+
+const YEAR = 366 * 86_400_000;
+const FROM = Date.UTC(2025, 0, 1);
+
+/** A team that has written every announcement down for a year: one a week. */
+const outages: Outage[] = Array.from({ length: 52 }, (_, week) => ({
+  id: `outage-${week}`,
+  title: `Update ${week}`,
+  environments: week % 2 === 0 ? ['ct'] : ['ct', 'pi'],
+  start: FROM + week * 7 * 86_400_000 + 15 * 3_600_000,
+  end: FROM + week * 7 * 86_400_000 + 18 * 3_600_000,
+}));
+const model = new EnvironmentModel(nationalCatalog(), outages);
+const targets = nationalCatalog().environments.flatMap(({ id, services }) =>
+  services.map((service) => [id, service.id] as const),
+);
+
+function answersPerSecond(count: number): number {
+  let rank = 0;
+  const started = performance.now();
+  for (let index = 0; index < count; index += 1) {
+    const [environment, service] = targets[index % targets.length] ?? ['ct', 'phr'];
+    // A large prime step walks the ten years without a pattern that rules share.
+    const instant = FROM + ((index * 7_919_531_069) % (10 * YEAR));
+    rank += model.statusAt(environment, service, instant)?.why.length ?? 0;
+  }
+  if (rank === 0) throw new Error('no reasons');
+  return count / ((performance.now() - started) / 1000);
+}
+
+answersPerSecond(50_000);
+const rates = Array.from({ length: 7 }, () => answersPerSecond(200_000));
+table('statusAt with reasons, any of 15 services, any instant of ten years, 52 outages', [
+  {
+    'per second': Math.round(percentile(rates, 0.5)),
+    worst: Math.round(Math.min(...rates)),
+    target: 200_000,
+  },
+]);
+
+function time(what: () => unknown): number {
+  const started = performance.now();
+  what();
+  return performance.now() - started;
+}
+
+const year = (): unknown => eventsBetween(model, FROM, FROM + YEAR);
+year();
+const events = Array.from({ length: 51 }, () => time(year));
+table("A year's events of all environments, service hours and holidays included", [
+  {
+    events: eventsBetween(model, FROM, FROM + YEAR).length,
+    median_ms: percentile(events, 0.5),
+    worst_ms: Math.max(...events),
+    target_ms: 5,
+  },
+]);
+
+const calendar = (): string => reportCalendar(model, eventsBetween(model, FROM, FROM + YEAR), 'en', FROM);
+const calendars = Array.from({ length: 21 }, () => time(calendar));
+table("A year's calendar file with everything in it", [
+  { kB: Math.round(calendar().length / 1024), median_ms: percentile(calendars, 0.5) },
+]);
+
+const text = 'Katko on asiakastestiympäristössä torstaina 12.3.2026 klo 8.00–12.00.\n';
+const readings = Array.from({ length: 51 }, () => time(() => readAnnouncement(text, FROM)));
+table('Reading an announcement', [{ median_ms: percentile(readings, 0.5), worst_ms: Math.max(...readings) }]);
