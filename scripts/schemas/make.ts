@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { transform } from 'esbuild';
+import { snippetsFor } from '../../src/core/registration/authoring/allSnippets.ts';
 import { allForms } from '../../src/core/registration/forms/allForms.ts';
 import { schemaOf, umbrellaSchema, type JsonSchema } from '../../src/core/registration/schema/toSchema.ts';
 
@@ -20,7 +21,7 @@ const ANNOTATIONS = new Set([
   'x-kanta',
 ]);
 
-/** The published schemas and the module of their validators. The same input gives the same bytes. */
+/** The published schemas, the snippets and the module of their validators. The same input gives the same bytes. */
 export async function makeSchemaFiles(): Promise<GeneratedFile[]> {
   const files = allForms.map((form) => ({
     path: `schemas/registration/${form.kind}.schema.json`,
@@ -30,6 +31,16 @@ export async function makeSchemaFiles(): Promise<GeneratedFile[]> {
     path: 'schemas/registration/kanta-document.schema.json',
     text: `${JSON.stringify(umbrellaSchema(allForms), undefined, 2)}\n`,
   });
+  for (const format of ['yaml', 'json'] as const) {
+    const entries = snippetsFor(format).map(({ prefix, title, body }) => [
+      title.en,
+      { prefix, description: `${title.en} · ${title.fi} · ${title.sv}`, body },
+    ]);
+    files.push({
+      path: `snippets/registration.${format}.json`,
+      text: `${JSON.stringify(Object.fromEntries(entries), undefined, 2)}\n`,
+    });
+  }
   files.push({ path: 'src/core/registration/schema/generated/validators.js', text: await validatorModule() });
   return files;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -192,7 +192,7 @@ describe('exports of registration documents', () => {
         const result = exportReport(report, format, false);
         assert.ok(result.ok);
         writeFileSync(join(folder, `form.${format}`), result.bytes);
-        const run = spawnSync(
+        const run: SpawnSyncReturns<string> = spawnSync(
           office,
           [
             `-env:UserInstallation=file://${folder}/profile`,
@@ -207,7 +207,6 @@ describe('exports of registration documents', () => {
         );
         assert.equal(run.status, 0, run.stderr);
         assert.doesNotMatch(run.stderr, /error/iu);
-        const { readdirSync } = await import('node:fs');
         const text = readdirSync(join(folder, format))
           .map((name) => readFileSync(join(folder, format, name), 'utf8'))
           .join('\n');

@@ -3,7 +3,7 @@ import type { Field, Form, ScalarField } from '../forms/model.ts';
 import type { Format } from '../tree/formDocument.ts';
 
 /** A day as a snippet writes it: the one given, or the day on which the snippet is used. */
-export const SNIPPET_TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+export const SNIPPET_TODAY = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';
 
 /** Texts that YAML would take for numbers. */
 const QUOTED = new Set(['phone', 'digits', 'month']);
