@@ -10,6 +10,8 @@ export interface FhirSettings {
   readonly displaySeverity: Severity;
   /** Whether text that looks like HTML is an error. */
   readonly securityChecks: boolean;
+  /** How bad an empty array of primitives is. FHIR forbids it (R4, json.html), the official validator lets it pass. */
+  readonly emptyPrimitiveArrays: Severity;
   /** Whether a Bundle's references must lead into the Bundle even where they could lead to a server. */
   readonly closedBundles: boolean;
 }
@@ -19,5 +21,6 @@ export const DEFAULT_FHIR_SETTINGS: FhirSettings = {
   anyExtension: true,
   displaySeverity: 'error',
   securityChecks: false,
+  emptyPrimitiveArrays: 'warning',
   closedBundles: false,
 };

@@ -59,7 +59,7 @@ function checkAgainst(run: Run, node: JsonObject, shape: TypeShape, plan: Extens
 function reportUnknown(run: Run, node: JsonObject, url: string): void {
   const { settings } = run.validator;
   const bare = stripVersion(url) ?? url;
-  const isOfficial = /^https?:\/\/hl7\.org\/fhir\//u.test(bare);
+  const isOfficial = /^http:\/\/hl7\.org\/fhir\//u.test(bare);
   const isAllowed =
     settings.extensionDomains.some((domain) => bare.startsWith(domain)) ||
     /\/\/example\.(?:org|com)\//u.test(bare);

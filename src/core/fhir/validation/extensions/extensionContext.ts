@@ -56,6 +56,7 @@ function placesOf(run: Run): Place {
       current = base === undefined ? undefined : stripVersion(base)?.slice(base.lastIndexOf('/') + 1);
     }
   };
+  names.add('Element');
   let outerUrl: string | undefined;
   if (element === undefined) {
     const type = run.scope?.shape.definition.type;
@@ -76,7 +77,6 @@ function placesOf(run: Run): Place {
         base = run.validator.shapes.get(name)?.definition.baseDefinition;
       }
     }
-    names.add('Element');
     const long = longPath(run, holder);
     for (const item of long) names.add(item);
     if (run.shapeAt(holder)?.path === 'Extension') outerUrl = run.objectAt(holder)?.getString('url');

@@ -151,6 +151,17 @@ function byValue(
   steps: readonly Step[],
   validator: Validator,
 ): Matcher | undefined {
+  // A value that a nested slice holds counts as well: an item belongs here when one of its elements has it.
+  const values = definitions.flatMap(({ definition }) => {
+    const test = valueTest(definition);
+    return test === undefined ? [] : [test];
+  });
+  if (values.length > 0) {
+    return (item, run) => {
+      const found = select(item, steps, run);
+      return values.some((test) => found.some(test));
+    };
+  }
   for (const { definition } of definitions) {
     const test = criterionOf(definition, validator);
     if (test !== undefined) return (item, run) => test(select(item, steps, run));
@@ -158,14 +169,17 @@ function byValue(
   return undefined;
 }
 
+function valueTest({ fixed, pattern }: ElementDefinition): ((node: FhirNode) => boolean) | undefined {
+  if (fixed !== undefined) return ({ json }) => equalsValue(json, fixed.value);
+  return pattern === undefined ? undefined : ({ json }) => matchesPattern(json, pattern.value);
+}
+
 function criterionOf(
   definition: ElementDefinition,
   validator: Validator,
 ): ((found: readonly FhirNode[]) => boolean) | undefined {
-  const { fixed, pattern, binding, max, min } = definition;
+  const { binding, max, min } = definition;
   if (max === 0) return (found) => found.length === 0;
-  if (fixed !== undefined) return (found) => found.some(({ json }) => equalsValue(json, fixed.value));
-  if (pattern !== undefined) return (found) => found.some(({ json }) => matchesPattern(json, pattern.value));
   if (binding?.strength === 'required' && binding.valueSet !== undefined) {
     const { valueSet } = binding;
     return (found) => found.some((node) => isMember(node, valueSet, validator));

@@ -1,6 +1,11 @@
 import type { CodeSystem, Concept, DefinitionStore } from '../../definitions/model.ts';
 import { specialSystem, type Verdict } from './specialSystems.ts';
 
+/** Codes that a system defines by a template: `NNxxx` of HL7 v2 table 0203 stands for NN and the letters of a country (ISO 3166). */
+const CODE_TEMPLATES: ReadonlyMap<string, RegExp> = new Map([
+  ['http://terminology.hl7.org/CodeSystem/v2-0203', /^NN[A-Z]{3}$/u],
+]);
+
 /** A code system prepared for look-ups: codes, hierarchy and properties. */
 export class CodeSystemIndex {
   readonly #concepts = new Map<string, Concept>();
@@ -111,7 +116,7 @@ export class CodeSystems {
     if (special !== undefined) return special(code);
     const index = this.get(system);
     if (index === undefined) return 'unknown';
-    if (index.concept(code) !== undefined) return 'in';
+    if (index.concept(code) !== undefined || CODE_TEMPLATES.get(system)?.test(code) === true) return 'in';
     return index.isComplete ? 'out' : 'unknown';
   }
 }

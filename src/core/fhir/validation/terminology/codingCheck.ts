@@ -26,6 +26,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
     return;
   }
   if (code === undefined || code.text === '') return;
+  if (index === undefined && isDefinition(run, system.text, code)) return;
   if (!codeExists(run, system.text, code)) return;
   const concept = index?.concept(code.text);
   const display = stringAt(node, 'display');
@@ -56,8 +57,22 @@ function fold(text: string): string {
 export function checkQuantity(run: Run, node: JsonObject): void {
   const system = stringAt(node, 'system');
   const code = stringAt(node, 'code');
-  if (system === undefined || code === undefined || code.text === '') return;
+  if (system === undefined || system.text === '') return;
+  if (!isAbsoluteUri(system.text)) {
+    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }));
+    return;
+  }
+  if (code === undefined || code.text === '' || isDefinition(run, system.text, code)) return;
   codeExists(run, system.text, code);
+}
+
+/** A profile or extension stands where the code system should: no code can be found in it. */
+function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
+  if (run.validator.store.structureDefinition(system) === undefined) return false;
+  run.report('fhir/code', code, message(fhirTexts.codeUnknown, { code: `"${code.text}"`, system }), {
+    below: '.code',
+  });
+  return true;
 }
 
 function codeExists(run: Run, system: string, code: JsonScalar): boolean {

@@ -52,7 +52,9 @@ export function walkPrimitive(
   }
   const { items } = value;
   if (items.length === 0) {
-    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
+    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }), {
+      severity: run.validator.settings.emptyPrimitiveArrays,
+    });
   }
   run.leave();
   let found = 0;

@@ -1,0 +1,4 @@
+/** What programs use of the product: the same findings as the editor and the command line. */
+export { createValidator, type CreateValidatorOptions, type FhirValidator } from './validator.ts';
+export { parseHetu } from '../core/hetu/parseHetu.ts';
+export type { Finding } from '../core/findings/finding.ts';

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../core/findings/finding.ts';
+import { presentProblems } from '../core/findings/finding.ts';
+import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
+import { resourceSource } from '../core/fhir/definitions/store/memoryStore.ts';
+import type { FhirSettings } from '../core/fhir/validation/settings.ts';
+import { validateDocument } from '../core/fhir/validation/validateDocument.ts';
+import { Validator } from '../core/fhir/validation/validator.ts';
+import { JsonKind, type JsonObject } from '../core/json/jsonNode.ts';
+import { parseJson } from '../core/json/parseJson.ts';
+import type { Language } from '../core/l10n/language.ts';
+import { LineIndex } from '../core/text/lineIndex.ts';
+import { openBuiltInStore } from '../host/definitions/openBuiltInStore.ts';
+import { dataFolder } from '../host/shippedFiles.ts';
+
+export interface CreateValidatorOptions {
+  /** `4.0` (also `4.0.1`, `R4`) or `3.0` (`3.0.2`, `STU3`, `R3`); 4.0 when left out. */
+  readonly fhirVersion?: string;
+  /** Conformance resources as parsed JSON: profiles, value sets, code systems, Questionnaires. They go before the built-in ones. */
+  readonly resources?: readonly unknown[];
+  /** The language of the messages; English when left out. */
+  readonly language?: Language;
+  readonly settings?: Partial<FhirSettings>;
+  /** Resources, as parsed JSON, that references from the checked text lead to. */
+  readonly resolve?: (reference: string) => unknown;
+}
+
+export interface FhirValidator {
+  /** Findings of one text. Nothing leaves the process. */
+  validate(
+    text: string,
+    options?: { readonly profiles?: readonly string[]; readonly file?: string },
+  ): Finding[];
+}
+
+/** Prepares validation against the built-in definitions and the given ones. Rejects when the installation lacks its data, or a package can't be read. */
+export function createValidator(options: CreateValidatorOptions = {}): Promise<FhirValidator> {
+  return Promise.resolve().then(() => prepare(options));
+}
+
+function prepare(options: CreateValidatorOptions): FhirValidator {
+  const { resources = [], language = 'en', resolve } = options;
+  const version = versionOf(options.fhirVersion);
+  const store = openBuiltInStore((name) => readFileSync(join(dataFolder(), name)), version, [
+    resourceSource(resources, version),
+  ]);
+  const trees = new Map<string, JsonObject>();
+  for (const resource of resources) {
+    const url = urlOf(resource, 'Questionnaire');
+    const tree = url === undefined ? undefined : treeOf(resource);
+    if (url !== undefined && tree !== undefined) trees.set(url, tree);
+  }
+  const validator = new Validator(store, {
+    now: () => new Date().toISOString(),
+    questionnaire: (canonical) => trees.get(canonical) ?? trees.get(canonical.replace(/\|.*$/u, '')),
+    ...(options.settings === undefined ? {} : { settings: options.settings }),
+    ...(resolve === undefined ? {} : { resolve: (reference: string) => treeOf(resolve(reference)) }),
+  });
+  return {
+    validate: (text, { profiles = [], file = '' } = {}) => {
+      const problems = validateDocument(validator, parseJson(text), { profiles }) ?? [];
+      return presentProblems(problems, { file, lines: new LineIndex(text), language });
+    },
+  };
+}
+
+function versionOf(wanted = '4.0'): BuiltInVersion {
+  if (/^(?:4\.0(?:\.\d+)?|R4)$/iu.test(wanted)) return '4.0';
+  if (/^(?:3\.0(?:\.\d+)?|R3|STU3)$/iu.test(wanted)) return '3.0';
+  throw new RangeError(`FHIR version ${wanted} is not built in: 4.0 and 3.0 are`);
+}
+
+function urlOf(resource: unknown, type: string): string | undefined {
+  if (typeof resource !== 'object' || resource === null) return undefined;
+  const { resourceType, url } = resource as { resourceType?: unknown; url?: unknown };
+  return resourceType === type && typeof url === 'string' ? url : undefined;
+}
+
+function treeOf(resource: unknown): JsonObject | undefined {
+  if (typeof resource !== 'object' || resource === null) return undefined;
+  const { root } = parseJson(JSON.stringify(resource));
+  return root?.kind === JsonKind.Object ? root : undefined;
+}
