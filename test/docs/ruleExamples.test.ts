@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createAnalyzers } from '../../src/core/analysis/createAnalyzers.ts';
 import { checkText } from '../../src/core/checking/checkText.ts';
 import { DocumentSource } from '../../src/core/checking/documentSource.ts';
-import { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
+import { EMPTY_CONFIG, readWorkspaceConfig } from '../../src/core/checking/workspaceConfig.ts';
 import { allRules, ruleById } from '../../src/core/findings/ruleRegistry.ts';
 import { render } from '../../src/core/l10n/message.ts';
 import { openTestStore } from '../support/testStore.ts';
-import { definitionsOf, fileOf, readRulePage, type CodeBlock } from './rulePage.ts';
+import { definitionsOf, fileOf, readRulePage, type CodeBlock, type RulePage } from './rulePage.ts';
 
 /** The clock of the examples: pages speak of the year 2026. */
 const NOW = Date.UTC(2026, 2, 2, 6);
@@ -21,13 +21,14 @@ describe('examples of the rule pages', function () {
       const [, bad, good] = page.sections;
       const definitions = definitionsOf(page);
       assert.ok(bad?.blocks[0] && good?.blocks[0], 'no example');
-      const found = await findingsOf(bad.blocks[0], definitions);
+      const files = settingsOf(page);
+      const found = await findingsOf(bad.blocks[0], definitions, files);
       assert.ok(found.length > 0, 'nothing found');
       assert.deepEqual(
         found.filter((finding) => finding.rule !== id),
         [],
       );
-      const left = await findingsOf(good.blocks[0], definitions);
+      const left = await findingsOf(good.blocks[0], definitions, files);
       assert.deepEqual(
         left.filter((finding) => finding.rule === id),
         [],
@@ -36,12 +37,26 @@ describe('examples of the rule pages', function () {
   }
 });
 
+/** The `.kanta` files that the examples of a page need: further blocks, named by `file=`. */
+interface SettingsFiles {
+  readonly config: string | undefined;
+  readonly testIds: string | undefined;
+}
+
+function settingsOf(page: RulePage): SettingsFiles {
+  const further = page.sections.flatMap(({ blocks }) => blocks.slice(1));
+  const textOf = (file: string): string | undefined => further.find((block) => fileOf(block) === file)?.text;
+  return { config: textOf('.kanta/config.yaml'), testIds: textOf('.kanta/test-ids.yaml') };
+}
+
 async function findingsOf(
   block: CodeBlock,
   definitions: readonly unknown[],
+  files: SettingsFiles,
 ): Promise<{ rule: string; severity: string; at: string | undefined; says: string }[]> {
   const analyzers = createAnalyzers({
-    config: EMPTY_CONFIG,
+    config: files.config === undefined ? EMPTY_CONFIG : readWorkspaceConfig(files.config).config,
+    testIds: files.testIds,
     openStore: (version) => Promise.resolve(openTestStore(version, definitions)),
     now: () => NOW,
   });

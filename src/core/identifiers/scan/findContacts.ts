@@ -83,17 +83,19 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (isWordCharacter(before) || isWordCharacter(after)) return false;
-  const joins = (code: number): boolean =>
-    code === 45 || code === 46 || code === 44 || code === 58 || code === 43;
+  const joins = (code: number): boolean => code === 45 || code === 46 || code === 43;
   if (joins(before) && isAsciiDigit(text.charCodeAt(start - 2))) return false;
   return !(joins(after) && isAsciiDigit(text.charCodeAt(end + 1)));
 }
 
-/** A Finnish number as dialled at home (`0401234567`); undefined when its digits are too few or too many for one. */
+/** Company and service numbers are nobody's own. */
+const ORGANISATION_NUMBER = /^0(?:10|20|29|30|60|70|71|73|75|80|100|200|202)/u;
+
+/** A Finnish number as dialled at home (`0401234567`); undefined for too few or too many digits and for numbers of companies and services. */
 export function normalisePhone(text: string): string | undefined {
   const digits = text.replace(/\(0\)/u, '').replace(/[^0-9+]/gu, '');
   const national = digits.replace(/^(?:\+|00)358/u, '0').replace(/^00/u, '0');
-  if (!/^0[1-9][0-9]{5,11}$/u.test(national)) return undefined;
+  if (!/^0[1-9][0-9]{5,11}$/u.test(national) || ORGANISATION_NUMBER.test(national)) return undefined;
   return /^0(?:4|50)/u.test(national) && !/^[0-9]{8,12}$/u.test(national) ? undefined : national;
 }
 
