@@ -27,15 +27,20 @@ export interface Bridge {
   readonly events: readonly TestEvent[];
   /** Gives the suite a screen; without one its UI requests are refused. */
   show(page: Page, errors: readonly string[]): void;
+  /** Resolves once nothing was heard for so long. */
+  silence(limitMs: number): Promise<undefined>;
   close(): Promise<void>;
 }
 
 export async function openBridge(label: string, onEvent: (event: TestEvent) => void): Promise<Bridge> {
   const events: TestEvent[] = [];
+  let heard = Date.now();
+  let watch: ReturnType<typeof setInterval> | undefined;
   let screen: { page: Page; errors: readonly string[] } | undefined;
   const path = `/${crypto.randomUUID()}`;
 
   const answer = async (request: UiRequest): Promise<unknown> => {
+    heard = Date.now();
     if (request.method === 'report') {
       const event = request.args[0] as TestEvent;
       events.push(event);
@@ -48,6 +53,8 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
 
   const server = createServer((request, response) => {
     void (async () => {
+      // The extension host of a browser has another origin than this.
+      response.setHeader('access-control-allow-origin', '*');
       if (request.url !== path) {
         response.writeHead(404).end();
         return;
@@ -69,8 +76,15 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
     show: (page, errors) => {
       screen = { page, errors };
     },
+    silence: (limitMs) =>
+      new Promise((done) => {
+        watch = setInterval(() => {
+          if (Date.now() - heard > limitMs) done(undefined);
+        }, 1_000);
+      }),
     close: () =>
       new Promise((done) => {
+        clearInterval(watch);
         server.closeAllConnections();
         server.close(() => {
           done();

@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { writeSummary, type Summary } from '../summary.ts';
 import { runInDesktop } from './desktop.ts';
 import { install } from './install.ts';
+import { runInBrowser } from './runInBrowser.ts';
 import { runInServer } from './runInServer.ts';
 import { buildSuites } from './suites.ts';
 import { VERSIONS } from './versions.ts';
@@ -40,6 +41,8 @@ if (!values.desktop) {
     if (values.vscode !== undefined && values.vscode !== version) continue;
     const installation = await install(version);
     for (const group of groups) add(await runInServer(installation, group, values.grep));
+    if (values.suite === undefined || values.suite === 'web')
+      add(await runInBrowser(installation, values.grep));
   }
 }
 if (values.vscode === undefined) add(await runInDesktop(groups, values.grep));

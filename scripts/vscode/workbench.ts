@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly scale?: number;
   /** What the extension host of a test writes to its console. */
   readonly onLog?: (line: string) => void;
+  /** Put into the web configuration with which the server starts the page: extensions from the web, their tests. */
+  readonly developmentOptions?: object;
 }
 
 /** Opens an address in headless Chromium. */
@@ -24,7 +26,7 @@ export async function openWorkbench(address: string, options: WorkbenchOptions =
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
     deviceScaleFactor: options.scale ?? 1,
-    permissions: ['clipboard-read', 'clipboard-write'],
+    permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
   });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -41,8 +43,35 @@ export async function openWorkbench(address: string, options: WorkbenchOptions =
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     options.onLog?.(args.map(String).join(' '));
   });
+  if (options.developmentOptions !== undefined) {
+    // The server answers the first request with a cookie, which a page that is rewritten would miss.
+    await context.request.get(address);
+    await addToConfiguration(page, options.developmentOptions);
+  }
   await page.goto(address);
   return { page, errors, ended, close: () => browser.close() };
+}
+
+/** The server writes its configuration into an attribute of the page; an address can say only part of it. */
+async function addToConfiguration(page: Page, developmentOptions: object): Promise<void> {
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const body = html.replace(
+        /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/u,
+        (_whole, head: string, settings: string) => {
+          const configuration = JSON.parse(
+            settings.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+          ) as object;
+          const text = JSON.stringify({ ...configuration, developmentOptions });
+          return `${head}${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+        },
+      );
+      await route.fulfill({ response, body });
+    },
+  );
 }
 
 async function launch(): Promise<Browser> {
