@@ -25,6 +25,8 @@ export interface LspClientOptions {
   readonly pull?: boolean;
   /** Answer to `workspace/configuration` for the section `kanta`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Another bundle than the one that was built last. */
+  readonly bundle?: string;
 }
 
 /** A real language client on a real server process over its standard streams. */
@@ -49,8 +51,9 @@ export class LspClient {
   }
 
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
-    if (!existsSync(SERVER_BUNDLE)) throw new Error('dist/server.cjs is missing: run "npm run build" first');
-    const child = spawn(process.execPath, [SERVER_BUNDLE, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const bundle = options.bundle ?? SERVER_BUNDLE;
+    if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npm run build" first`);
+    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
