@@ -18,6 +18,7 @@ import { decodeText } from '../host/files/decodeText.ts';
 import { findFiles } from '../host/files/findFiles.ts';
 import { readCheckOptions, type CheckOptions } from './checkOptions.ts';
 import { checkInWorkers, chooseJobs } from './checkPool.ts';
+import { loadPackage } from '../host/packages/loadPackages.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -33,6 +34,10 @@ export async function runCheck(words: readonly string[], io: CommandIo, script: 
   const started = performance.now();
   const config = await loadConfig(io.cwd);
   const language = options.language ?? config.language ?? io.language;
+  for (const source of options.packages) {
+    const loaded = await loadPackage(source, { root: io.cwd });
+    if (!loaded.ok) return refuse({ ...io, language }, loaded.problem);
+  }
   const found = await findAndCheck({ ...options }, { ...io, language }, config, script);
   if (found === undefined) return 2;
 
@@ -98,7 +103,16 @@ async function findAndCheck(
 }
 
 function fileChecker(options: CheckOptions, io: CommandIo, config: WorkspaceConfig): Promise<FileChecker> {
-  return makeFileChecker({ ...options, root: io.cwd, config, language: io.language, now: io.now });
+  return makeFileChecker({
+    ...options,
+    root: io.cwd,
+    config,
+    language: io.language,
+    now: io.now,
+    onPackageProblem: (problem) => {
+      io.writeError(`kanta: ${render(problem, io.language)}\n`);
+    },
+  });
 }
 
 async function writeBaseline(path: string, found: FilesChecked, io: CommandIo): Promise<ExitStatus> {

@@ -1,20 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
-import { createBundleStore } from '../core/fhir/definitions/bundle/bundleStore.ts';
+import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
 import type { DefinitionStore } from '../core/fhir/definitions/model.ts';
+import type { Message } from '../core/l10n/message.ts';
+import { openBuiltInStore } from './definitions/openBuiltInStore.ts';
+import { loadPackages } from './packages/loadPackages.ts';
 import { dataFolder } from './shippedFiles.ts';
 
 export interface StoreOptions {
-  /** `id#version` of the FHIR cache, or paths relative to the root. */
+  /** `id#version` of the FHIR cache, or paths relative to the root; in order of precedence. */
   readonly packages: readonly string[];
   readonly root: string | undefined;
+  /** Told what is wrong with a package that cannot be used; the rest works all the same. */
+  readonly onProblem?: (problem: Message) => void;
 }
 
-const BUNDLES = { '3.0': 'fhir-stu3.kdb', '4.0': 'fhir-r4.kdb' } as const;
-
 /** The built-in definitions with a workspace's packages in front of them. */
-export async function openNodeStore(version: '3.0' | '4.0', options: StoreOptions): Promise<DefinitionStore> {
-  const bytes = await readFile(join(dataFolder(), BUNDLES[version]));
-  return createBundleStore(bytes, (packed) => inflateRawSync(packed));
+export async function openNodeStore(
+  version: BuiltInVersion,
+  options: StoreOptions,
+): Promise<DefinitionStore> {
+  const { packages, root, onProblem } = options;
+  const readData = (name: string): Uint8Array => readFileSync(join(dataFolder(), name));
+  if (packages.length === 0) return openBuiltInStore(readData, version);
+  const loaded = await loadPackages(packages, version, root === undefined ? {} : { root });
+  loaded.problems.forEach((problem) => onProblem?.(problem));
+  return openBuiltInStore(readData, version, [loaded.source]);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/checking/globs.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
+import { render } from '../core/l10n/message.ts';
 import { openNodeStore } from '../host/openNodeStore.ts';
 import { rulePagesFolder } from '../host/shippedFiles.ts';
 import { askForFiles } from './clientFiles.ts';
@@ -44,6 +45,9 @@ export function makeNodeEnvironment(
     openStore: (version, config, folderUri) =>
       openNodeStore(version, {
         packages: config.fhir.packages,
+        onProblem: (problem) => {
+          connection.console.warn(render(problem, config.language ?? 'en'));
+        },
         root: folderUri?.startsWith('file:') === true ? fileURLToPath(folderUri) : undefined,
       }),
     // Our own client links to pages in a view of its own.

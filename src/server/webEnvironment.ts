@@ -1,11 +1,9 @@
 import { inflateSync } from 'fflate';
 import type { Connection } from 'vscode-languageserver';
-import { createBundleStore } from '../core/fhir/definitions/bundle/bundleStore.ts';
+import { BUILT_IN_FILES, builtInStore } from '../core/fhir/definitions/store/builtInStore.ts';
 import { askForFiles } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
-
-const BUNDLES = { '3.0': 'fhir-stu3.kdb', '4.0': 'fhir-r4.kdb' } as const;
 
 /** The server in a worker: it reads nothing itself and asks the client for every file. */
 export function makeWebEnvironment(
@@ -19,6 +17,8 @@ export function makeWebEnvironment(
       ? undefined
       : Uint8Array.from(atob(answer.base64), (character) => character.charCodeAt(0));
   };
+  const readData = (name: string): Promise<Uint8Array | undefined> =>
+    read(`${options?.kantaClient.dataUri ?? ''}/${name}`);
   return {
     now: () => Date.now(),
     yieldToMessages: () => new Promise((done) => setTimeout(done, 0)),
@@ -31,9 +31,12 @@ export function makeWebEnvironment(
     // A virtual file system answers a reading, and a reading only.
     exists: async (uri) => (options === undefined ? undefined : (await read(uri)) !== undefined),
     openStore: async (version) => {
-      const bytes = await read(`${options?.kantaClient.dataUri ?? ''}/${BUNDLES[version]}`);
-      if (bytes === undefined) throw new Error(`definitions for FHIR ${version} are missing`);
-      return createBundleStore(bytes, inflateSync);
+      const { core, national } = BUILT_IN_FILES[version];
+      const [coreBytes, nationalBytes] = await Promise.all([core, national].map(readData));
+      if (coreBytes === undefined || nationalBytes === undefined) {
+        throw new Error(`definitions for FHIR ${version} are missing`);
+      }
+      return builtInStore({ core: coreBytes, national: nationalBytes, inflate: inflateSync });
     },
   };
 }

@@ -55,10 +55,11 @@ export class Workspaces {
     return this.#folders.find((folder) => uri.startsWith(folder));
   }
 
-  /** The document's name in findings: its path in the workspace, or its file name. */
+  /** The document's name in findings: its path in the workspace, or its file name (below `.kanta`, whose files count by place). */
   pathOf(uri: string): string {
     const folder = this.folderOf(uri);
-    const path = folder === undefined ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length);
+    const path =
+      folder === undefined ? (/(?:\.kanta\/)?[^/]*$/u.exec(uri)?.[0] ?? uri) : uri.slice(folder.length);
     try {
       return decodeURIComponent(path);
     } catch {

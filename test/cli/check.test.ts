@@ -6,8 +6,10 @@ import type { Log } from 'sarif';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { runKanta } from '../support/runKanta.ts';
 
-const faulty = '{ "resourceType": "Patient", "gendr": "female" }';
-const good = '{ "resourceType": "Patient", "gender": "female" }';
+const text =
+  '"text": { "status": "generated", "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">x</div>" }';
+const faulty = `{ "resourceType": "Patient", "gendr": "female", ${text} }`;
+const good = `{ "resourceType": "Patient", "gender": "female", ${text} }`;
 
 interface JsonReport {
   readonly findings: readonly Finding[];
@@ -104,12 +106,13 @@ describe('kanta check', function () {
       'skipped/d.json',
       'node_modules/e.json',
       'deep/out/f.json',
+      'deep/g.tmp.json',
     ]) {
       await write(name, faulty);
     }
-    await write('deep/.gitignore', '!out/\n');
+    await write('deep/.gitignore', '!g.tmp.json\n');
     const files = (await json()).findings.map(({ file }) => file);
-    assert.deepEqual(files, ['a.json', 'deep/out/f.json', 'kept.tmp.json']);
+    assert.deepEqual(files, ['a.json', 'deep/g.tmp.json', 'kept.tmp.json']);
     assert.deepEqual((await json('--only', 'settings')).findings, []);
     assert.deepEqual(
       (await json('out/b.json')).findings.map(({ file }) => file),

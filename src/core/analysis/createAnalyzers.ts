@@ -2,9 +2,11 @@ import { civilDateOf } from '../calendar/civilDate.ts';
 import { localTimeAt } from '../calendar/helsinkiTime.ts';
 import type { Analyzer } from '../checking/analyzer.ts';
 import type { DocumentSource } from '../checking/documentSource.ts';
+import { globMatcher } from '../checking/globs.ts';
 import type { WorkspaceConfig } from '../checking/workspaceConfig.ts';
 import { createEnvironmentAnalyzer } from '../environments/environmentAnalyzer.ts';
 import type { DefinitionStore } from '../fhir/definitions/model.ts';
+import { createFhirAnalyzer } from '../fhir/validation/analyzer.ts';
 import type { CodeMemory } from '../identifiers/codeMemory.ts';
 import { createIdentifierAnalyzer } from '../identifiers/createIdentifierAnalyzer.ts';
 import { readRegister } from '../identifiers/register/readRegister.ts';
@@ -42,6 +44,12 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
   const register = testIds === undefined ? undefined : readRegister(testIds).register;
   return [
     createSettingsAnalyzer(),
+    createFhirAnalyzer({
+      stores: (version) => inputs.openStore(version === '3.0' ? '3.0' : '4.0'),
+      profiles: configuredProfiles(config, inputs.profiles ?? []),
+      now: () => new Date(now()).toISOString(),
+      ...(config.fhir.version === undefined ? {} : { fhirVersion: config.fhir.version }),
+    }),
     createEnvironmentAnalyzer(config.sections.environments),
     createFormAnalyzer(inputs, register),
     ...(inputs.identifiers === false
@@ -55,4 +63,13 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
           }),
         ]),
   ];
+}
+
+/** The profiles that the settings give a file, and those that every file gets. */
+function configuredProfiles(
+  { fhir }: WorkspaceConfig,
+  everywhere: readonly string[],
+): (path: string) => readonly string[] {
+  const rules = fhir.profiles.map(({ files, profiles }) => ({ fits: globMatcher(files), profiles }));
+  return (path) => [...everywhere, ...rules.flatMap(({ fits, profiles }) => (fits(path) ? profiles : []))];
 }

@@ -10,6 +10,7 @@ import {
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
 import type { Language } from '../../core/l10n/language.ts';
+import type { Message } from '../../core/l10n/message.ts';
 import { readForms } from '../files/formFiles.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import type { FileChecker } from './checkFiles.ts';
@@ -33,11 +34,13 @@ export interface FileCheckerOptions {
   readonly profiles?: readonly string[];
   /** Packages in front of those that the settings name. */
   readonly packages?: readonly string[];
+  /** Told what is wrong with a package that cannot be used. */
+  readonly onPackageProblem?: (problem: Message) => void;
 }
 
 /** Everything that findings in files of a folder depend on, read once for many files. */
 export async function makeFileChecker(options: FileCheckerOptions): Promise<FileChecker> {
-  const { root, config, only, fhirVersion, language } = options;
+  const { root, config, only, fhirVersion, language, onPackageProblem } = options;
   const packages = [...(options.packages ?? []), ...config.fhir.packages];
   const fhir = { ...config.fhir, packages, ...(fhirVersion === undefined ? {} : { version: fhirVersion }) };
   const readOwn = (name: string): Promise<string | undefined> =>
@@ -45,7 +48,12 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
   let forms: Promise<readonly DocumentSource[]> | undefined;
   const analyzers = createAnalyzers({
     config: { ...config, fhir },
-    openStore: (version) => openNodeStore(version, { packages, root }),
+    openStore: (version) =>
+      openNodeStore(version, {
+        packages,
+        root,
+        ...(onPackageProblem === undefined ? {} : { onProblem: onPackageProblem }),
+      }),
     now: options.now,
     testIds: await readOwn('test-ids.yaml'),
     outages: await readOwn('outages.yaml'),
