@@ -13,6 +13,7 @@ import {
   QuantityItem,
   Temporal,
   truth,
+  TypeInfo,
   valueOf,
   type Collection,
   type Item,
@@ -116,11 +117,17 @@ function member(target: Expression | undefined, name: string): Evaluator {
 function children(items: Collection, name: string): Collection {
   if (items.length === 1) {
     const [only] = items;
-    return only instanceof FhirNode ? only.children(name) : EMPTY;
+    return only === undefined ? EMPTY : childrenOf(only, name);
   }
   const result: Item[] = [];
-  for (const item of items) if (item instanceof FhirNode) result.push(...item.children(name));
+  for (const item of items) result.push(...childrenOf(item, name));
   return result;
+}
+
+function childrenOf(item: Item, name: string): Collection {
+  if (item instanceof FhirNode) return item.children(name);
+  if (!(item instanceof TypeInfo)) return EMPTY;
+  return name === 'name' ? [item.name] : name === 'namespace' ? [item.namespace] : EMPTY;
 }
 
 function variable(name: string): Evaluator {

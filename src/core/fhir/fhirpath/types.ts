@@ -1,6 +1,6 @@
 import { FhirNode } from './model/fhirNode.ts';
 import { capitalize, type TypeShapes } from './model/typeShape.ts';
-import { QuantityItem, Temporal, type Item } from './values.ts';
+import { QuantityItem, Temporal, TypeInfo, type Item } from './values.ts';
 
 const SYSTEM: ReadonlySet<string> = new Set([
   'Boolean',
@@ -21,11 +21,12 @@ export function hasType(item: Item, type: string, shapes: TypeShapes): boolean {
     if (SYSTEM.has(name) && item.isPrimitive && capitalize(item.type) === name) return true;
     return shapes.isA(item.type, name);
   }
+  if (item instanceof TypeInfo) return name === 'TypeInfo';
   const own = systemType(item);
   return own === name || own === capitalize(name);
 }
 
-function systemType(item: Exclude<Item, FhirNode>): string {
+export function systemType(item: Exclude<Item, FhirNode | TypeInfo>): string {
   if (item instanceof Temporal) return capitalize(item.kind);
   if (item instanceof QuantityItem) return 'Quantity';
   if (typeof item === 'string') return 'String';

@@ -17,7 +17,15 @@ export class QuantityItem {
   ) {}
 }
 
-export type Item = FhirNode | Temporal | QuantityItem | string | number | boolean;
+/** What `type()` gives. */
+export class TypeInfo {
+  constructor(
+    readonly namespace: 'FHIR' | 'System',
+    readonly name: string,
+  ) {}
+}
+
+export type Item = FhirNode | TypeInfo | Temporal | QuantityItem | string | number | boolean;
 export type Collection = readonly Item[];
 
 /** Thrown while evaluating where the values do not fit the expression; the callers turn it into a value. */
@@ -75,6 +83,7 @@ export function stringOf(item: Item | undefined): string | undefined {
   if (item instanceof FhirNode) return item.text;
   if (item instanceof Temporal) return item.text;
   if (item instanceof QuantityItem) return `${item.value} '${item.unit}'`;
+  if (item instanceof TypeInfo) return item.name;
   return String(item);
 }
 

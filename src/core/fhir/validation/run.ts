@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly profile?: string;
   /** Added to the expression of the current place: `.status`, `[1]`. */
   readonly below?: string;
+  /** The problem belongs to the element that holds the current one. */
+  readonly atParent?: boolean;
   readonly source?: string;
   readonly related?: readonly RelatedPlace[];
   readonly data?: NonNullable<Problem['data']>;
@@ -136,9 +138,9 @@ export class Run {
   }
 
   /** `Bundle.entry[3].resource.status`. */
-  expression(): string {
+  expression(count = this.#depth): string {
     let result = '';
-    for (let depth = 0; depth < this.#depth; depth += 1) {
+    for (let depth = 0; depth < count; depth += 1) {
       const frame = this.#frames[depth];
       if (frame === undefined) continue;
       result += (depth > 0 ? '.' : '') + frame.name + (frame.index >= 0 ? `[${frame.index}]` : '');
@@ -151,7 +153,7 @@ export class Run {
       if (options.severity === undefined || options.severity === 'error') this.#probeErrors += 1;
       return;
     }
-    const { severity, profile, below, source, related, data } = options;
+    const { severity, profile, below, source, related, data, atParent } = options;
     const ofProfile: RelatedPlace[] =
       profile === undefined
         ? []
@@ -162,7 +164,7 @@ export class Run {
       start: span.start,
       end: span.end,
       message: what,
-      expression: this.expression() + (below ?? ''),
+      expression: this.expression(atParent === true ? this.#depth - 1 : this.#depth) + (below ?? ''),
       ...(severity === undefined ? {} : { severity }),
       ...(profile === undefined ? {} : { profile }),
       ...(source === undefined ? {} : { source }),

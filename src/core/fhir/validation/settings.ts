@@ -16,9 +16,20 @@ export interface FhirSettings {
   readonly closedBundles: boolean;
 }
 
+/** Kanta and HL7 Finland publish only part of their extensions; the national guides are built with the same list (`extension-domain`). */
+const FINNISH_DOMAINS: readonly string[] = [
+  'https://hl7.fi/',
+  'http://hl7.fi/',
+  'https://gen.kanta.fi/',
+  'http://gen.kanta.fi/',
+  'http://phr.kanta.fi/',
+  'http://resepti.kanta.fi/',
+  'https://shark.kanta.fi/',
+];
+
 export const DEFAULT_FHIR_SETTINGS: FhirSettings = {
-  extensionDomains: [],
-  anyExtension: true,
+  extensionDomains: FINNISH_DOMAINS,
+  anyExtension: false,
   displaySeverity: 'error',
   securityChecks: false,
   emptyPrimitiveArrays: 'warning',

@@ -44,6 +44,7 @@ export class Validator {
   readonly settings: FhirSettings;
   readonly extensionPlans = new Map<string, ExtensionPlan | null>();
   readonly typeChecks: ReadonlyMap<string, TypeCheck> = typeChecks;
+  readonly #outside = new Map<string, JsonObject | null>();
   readonly #rules = new Map<string, Rule | null>();
 
   constructor(
@@ -134,7 +135,12 @@ export class Validator {
   }
 
   resolveOutside(reference: string): JsonObject | undefined {
-    return this.options.resolve?.(reference);
+    if (this.options.resolve === undefined) return undefined;
+    const known = this.#outside.get(reference);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.options.resolve(reference);
+    this.#outside.set(reference, found ?? null);
+    return found;
   }
 
   servicesFor(run: Run): FhirPathServices {

@@ -2,7 +2,8 @@ import { distinct, union } from '../compile.ts';
 import { equals } from '../compare.ts';
 import type { FunctionMaker, FunctionTable } from '../functions.ts';
 import { FhirNode } from '../model/fhirNode.ts';
-import { bool, EMPTY, stringOf, truth, valueOf, type Collection, type Item } from '../values.ts';
+import { systemType } from '../types.ts';
+import { bool, EMPTY, stringOf, truth, TypeInfo, valueOf, type Collection, type Item } from '../values.ts';
 
 const simple =
   (what: (input: Collection) => Collection): FunctionMaker =>
@@ -66,7 +67,7 @@ export const collectionFunctions: FunctionTable = {
     const [only] = input;
     return only === undefined || input.length > 1 ? EMPTY : [valueOf(only)];
   }),
-  type: simple((input) => input.map((item) => (item instanceof FhirNode ? item.type : typeof valueOf(item)))),
+  type: simple((input) => input.map(typeInfo)),
   toInteger: simple((input) => toNumber(input, /^[+-]?\d+$/u)),
   toDecimal: simple((input) => toNumber(input, /^[+-]?\d+(?:\.\d+)?$/u)),
   toBoolean: simple((input) => {
@@ -82,6 +83,13 @@ export const collectionFunctions: FunctionTable = {
   ceiling: simple((input) => single(input.length === 0 ? undefined : Math.ceil(numberOf(input)))),
   truncate: simple((input) => single(input.length === 0 ? undefined : Math.trunc(numberOf(input)))),
 };
+
+function typeInfo(item: Item): TypeInfo {
+  if (item instanceof TypeInfo) return item;
+  return item instanceof FhirNode
+    ? new TypeInfo('FHIR', item.type)
+    : new TypeInfo('System', systemType(item));
+}
 
 function descendants(input: Collection): Collection {
   const result: Item[] = [];

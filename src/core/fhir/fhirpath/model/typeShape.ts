@@ -129,8 +129,11 @@ export class TypeShapes {
     const definition =
       this.store.type(name) ??
       this.store.structureDefinition(`http://hl7.org/fhir/StructureDefinition/${name}`);
+    // A profile on a resource is no type, though it may be looked up by its name.
+    const isProfile = definition?.kind === 'resource' && definition.type !== name;
     const made =
-      definition?.snapshot === undefined ? undefined : this.#build(definition, definition.snapshot);
+      definition?.snapshot === undefined || isProfile
+        ? undefined : this.#build(definition, definition.snapshot);
     this.#byName.set(name, made ?? null);
     return made;
   }

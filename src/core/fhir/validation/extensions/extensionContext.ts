@@ -32,7 +32,7 @@ export function checkContext(
       place: place.names[0] ?? run.expression(),
       allowed: contexts.map(({ expression }) => expression).join(', '),
     }),
-    { profile: plan.definition.url },
+    { profile: plan.definition.url, atParent: true },
   );
 }
 
@@ -61,10 +61,14 @@ function placesOf(run: Run): Place {
   if (element === undefined) {
     const type = run.scope?.shape.definition.type;
     if (type !== undefined) addType(type);
+    if (isCanonicalResource(run.scope?.shape)) names.add('CanonicalResource').add('MetadataResource');
   } else {
     const { path } = element;
     names.add(path);
     if (path.endsWith('[x]')) names.add(path.slice(0, -3));
+    // What a content reference points to is the same element at another place.
+    const own = run.shapeAt(holder);
+    if (own?.isBackbone === true) names.add(own.path);
     const owner = run.ownerAt(holder);
     const code = run.shapeAt(holder)?.typeName ?? run.knownAt(holder)?.typeCode;
     if (code !== undefined) addType(code);
@@ -82,6 +86,11 @@ function placesOf(run: Run): Place {
     if (run.shapeAt(holder)?.path === 'Extension') outerUrl = run.objectAt(holder)?.getString('url');
   }
   return { names: [...names], outerUrl };
+}
+
+/** Whether a resource type follows the pattern of definitions with canonical URLs (`CanonicalResource` of R5). */
+function isCanonicalResource(shape: TypeShape | undefined): boolean {
+  return shape?.element('url') !== undefined && shape.element('status') !== undefined;
 }
 
 /** Paths through data types from each element above: `Patient.name.family`, `HumanName.family`. */

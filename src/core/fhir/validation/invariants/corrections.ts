@@ -50,6 +50,28 @@ const CORRECTIONS: ReadonlyMap<string, string> = new Map([
     '(component.empty() and hasMember.empty()) implies (dataAbsentReason or value)',
     '(component.empty() and hasMember.empty()) implies (dataAbsentReason.exists() or value.exists())',
   ],
+  [
+    '($this as dateTime).toString().length() >= 8',
+    '($this is dateTime) implies (($this as dateTime).toString().length() >= 8)',
+  ],
+  [
+    "fullUrl.contains('/_history/').not()",
+    "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
+  ],
+  [
+    "name.matches('[A-Z]([A-Za-z0-9_]){0,254}')",
+    "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')",
+  ],
+  [
+    "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %resource.contained.id.trace('ids'))",
+    "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))",
+  ],
+  ["generated='generated' implies source.empty()", "generation='generated' implies source.empty()"],
+  ["url.matches('([^|#])*')", "$this.matches('([^|#])*')"],
+  [
+    'probability is decimal implies probability.as(decimal) <= 100',
+    'probability.empty() or (probability is decimal implies probability.as(decimal) <= 100)',
+  ],
   ['hasValue() | (children().count() > id.count())', 'hasValue() or (children().count() > id.count())'],
 ]);
 

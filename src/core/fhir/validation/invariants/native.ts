@@ -51,7 +51,7 @@ const refersToContained =
   (root: (run: Run) => JsonObject | undefined): NativeTest =>
   (object, run) => {
     const reference = object.getString('reference');
-    if (reference === undefined || !reference.startsWith('#')) return true;
+    if (reference === undefined || reference === '#' || !reference.startsWith('#')) return true;
     const holder = root(run);
     return holder !== undefined && containedById(holder, reference.slice(1)) !== undefined;
   };

@@ -24,12 +24,20 @@ export class BindingCheck {
   }
 }
 
+/** R4 binds the units of vital signs' components as required by mistake; they are extensible, and the official validator has it so. */
+const VITAL_SIGNS_UNITS = 'http://hl7.org/fhir/ValueSet/ucum-vitals-common';
+
+function strengthOf({ strength, valueSet }: Binding): BindingStrength {
+  return valueSet?.startsWith(VITAL_SIGNS_UNITS) === true ? 'extensible' : strength;
+}
+
 /** Makes the checks of bindings; those that say nothing (example, preferred, no value set) are left out. */
 export class Bindings {
   constructor(readonly valueSets: ValueSets) {}
 
   checkOf(binding: Binding, profile: string | undefined): BindingCheck | undefined {
-    const { valueSet, strength, maxValueSet } = binding;
+    const { valueSet, maxValueSet } = binding;
+    const strength = strengthOf(binding);
     if (maxValueSet !== undefined && strength !== 'required') {
       return new BindingCheck('required', maxValueSet, profile, this.valueSets);
     }

@@ -2,6 +2,10 @@ import { checkExtension } from '../extensions/extensionCheck.ts';
 import { checkReference } from '../references/referenceTargets.ts';
 import { checkCoding, checkQuantity } from '../terminology/codingCheck.ts';
 import { checkIdentifier } from '../primitives/identifierCheck.ts';
+import {
+  checkQuestionnaireResource,
+  checkQuestionnaireResponseResource,
+} from '../questionnaire/resourceChecks.ts';
 import type { TypeCheck } from './plan.ts';
 
 /** Checks of types beyond their structure, by the path of the type. */
@@ -15,4 +19,6 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Distance', checkQuantity],
   ['Count', checkQuantity],
   ['Identifier', checkIdentifier],
+  ['Questionnaire', checkQuestionnaireResource],
+  ['QuestionnaireResponse', checkQuestionnaireResponseResource],
 ]);
