@@ -11,6 +11,10 @@ export interface ServerEnvironment {
   readText(uri: string): Promise<string | undefined>;
   /** URIs of the files of a workspace folder that fit a glob, without ignored ones. */
   findFiles(folderUri: string, glob: string): Promise<readonly string[]>;
+  /** Every file of a workspace folder that `.gitignore` (where it can be read) or `files.exclude` lets through. */
+  allFiles(folderUri: string): Promise<readonly string[]>;
+  /** A file as it is, or undefined when it cannot be read. */
+  readBytes(uri: string): Promise<Uint8Array | undefined>;
   /** Whether a file exists; undefined when that cannot be told. */
   exists(uri: string): Promise<boolean | undefined>;
   /** Built-in definitions with the workspace's packages in front of them. */

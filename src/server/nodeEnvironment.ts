@@ -7,7 +7,7 @@ import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
 import { openNodeStore } from '../host/openNodeStore.ts';
 import { rulePagesFolder } from '../host/shippedFiles.ts';
-import { askForFiles } from './clientFiles.ts';
+import { askForFiles, MOST_FILES_ELSEWHERE } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
 
@@ -34,6 +34,20 @@ export function makeNodeEnvironment(
         isIgnored: () => false,
       });
       return files.filter(({ name }) => fits(name)).map(({ path }) => pathToFileURL(path).href);
+    },
+    allFiles: async (folderUri) => {
+      if (!folderUri.startsWith('file:')) {
+        return options === undefined ? [] : askForFiles(connection, folderUri, '**/*', MOST_FILES_ELSEWHERE);
+      }
+      const root = fileURLToPath(folderUri);
+      const { files } = await findFilesOnDisk(['.'], { root, isIgnored: () => false });
+      return files.map(({ path }) => pathToFileURL(path).href);
+    },
+    readBytes: async (uri) => {
+      if (uri.startsWith('file:')) return readFromDisk(fileURLToPath(uri)).catch(() => undefined);
+      if (options === undefined) return undefined;
+      const answer = await connection.sendRequest<{ base64: string } | null>(readFile.method, { uri });
+      return answer === null ? undefined : Buffer.from(answer.base64, 'base64');
     },
     exists: (uri) =>
       uri.startsWith('file:')

@@ -1,3 +1,6 @@
+import type { Severity } from '../core/findings/severity.ts';
+import type { Range } from '../core/text/range.ts';
+
 /**
  * What client and server say to each other beyond the Language Server Protocol. Another editor may ignore all of it: without
  * `kantaClient` in the initialization options the server never asks for files and says nothing about states.
@@ -54,3 +57,39 @@ export const findFiles: Request<
   { readonly glob: string; readonly limit: number },
   { readonly uris: readonly string[] }
 > = { method: 'kanta/findFiles' };
+
+/** Client to server: the workspace's secret for replacing real codes by test codes, from the editor's secret storage. Kept in memory only. */
+export const identifierKey: Notification<{ readonly base64: string }> = { method: 'kanta/identifierKey' };
+
+/** A finding of a whole workspace. */
+export interface WorkspaceFinding {
+  readonly uri: string;
+  /** Relative to its folder. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** Findings about the same value have the same number, counted from 1 in the order met; the value itself is not sent. */
+  readonly value?: number;
+}
+
+export interface WorkspaceCheck {
+  readonly findings: readonly WorkspaceFinding[];
+  readonly files: number;
+  readonly skipped: Readonly<Record<'binary' | 'archive' | 'unreadable', number>>;
+}
+
+/** Client to server: check every file of the workspace that `.gitignore` lets through. Cancelling gives what was found so far. */
+export const checkWorkspace: Request<null, WorkspaceCheck> = { method: 'kanta/checkWorkspace' };
+
+/** Server to client, while a workspace is checked. */
+export const checkProgress: Notification<{ readonly done: number; readonly total: number }> = {
+  method: 'kanta/checkProgress',
+};
+
+/** Client to server: where test codes (of the 900 series, and only those) stand in the workspace. */
+export const testCodesInUse: Request<
+  null,
+  { readonly uses: readonly { readonly code: string; readonly file: string; readonly line: number }[] }
+> = { method: 'kanta/testCodesInUse' };

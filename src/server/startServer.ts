@@ -12,6 +12,7 @@ import { Checker } from './checker.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { CODE_ACTION_KINDS, registerCodeActions } from './features/codeActions.ts';
+import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
 import { registerReading } from './features/reading.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     const diagnostics = deliver({ connection, documents, checker, environment }, options !== undefined);
     registerCodeActions(connection, documents, checker);
     registerReading(connection, documents, checker, settings);
+    registerCheckWorkspace({ connection, environment, settings, workspaces });
 
     const reload = (): void => {
       settings.clear();

@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import type { Connection } from 'vscode-languageserver';
 import { BUILT_IN_FILES, builtInStore } from '../core/fhir/definitions/store/builtInStore.ts';
-import { askForFiles } from './clientFiles.ts';
+import { askForFiles, MOST_FILES_ELSEWHERE } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
 
@@ -28,6 +28,11 @@ export function makeWebEnvironment(
     },
     findFiles: (folderUri, glob) =>
       options === undefined ? Promise.resolve([]) : askForFiles(connection, folderUri, glob),
+    allFiles: (folderUri) =>
+      options === undefined
+        ? Promise.resolve([])
+        : askForFiles(connection, folderUri, '**/*', MOST_FILES_ELSEWHERE),
+    readBytes: read,
     // A virtual file system answers a reading, and a reading only.
     exists: async (uri) => (options === undefined ? undefined : (await read(uri)) !== undefined),
     openStore: async (version) => {

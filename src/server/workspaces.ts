@@ -2,6 +2,7 @@ import { createAnalyzers } from '../core/analysis/createAnalyzers.ts';
 import type { Analyzer } from '../core/checking/analyzer.ts';
 import { globMatcher } from '../core/checking/globs.ts';
 import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+import { CodeMemory } from '../core/identifiers/codeMemory.ts';
 import { DocumentSource } from '../core/checking/documentSource.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
@@ -26,6 +27,8 @@ export class Workspaces {
   readonly #loaded = new Map<string, Promise<Workspace>>();
   readonly #formsByFolder = new Map<string, Promise<readonly (readonly [string, string])[]>>();
   readonly #openText: (uri: string) => string | undefined;
+  readonly #codes = new Map<string, CodeMemory>();
+  #key: Uint8Array | undefined;
   #generation = 0;
 
   /** @param openText the text of a document that is open in the editor */
@@ -65,6 +68,23 @@ export class Workspaces {
     } catch {
       return path;
     }
+  }
+
+  /** The codes seen in a folder; they and the secret outlive a reload of settings. */
+  codesOf(folderUri: string | undefined): CodeMemory {
+    let codes = this.#codes.get(folderUri ?? '');
+    if (codes === undefined) {
+      codes = new CodeMemory();
+      codes.key = this.#key;
+      this.#codes.set(folderUri ?? '', codes);
+    }
+    return codes;
+  }
+
+  /** The secret for replacing real codes, from the editor's secret storage. */
+  setIdentifierKey(key: Uint8Array): void {
+    this.#key = key;
+    for (const codes of this.#codes.values()) codes.key = key;
   }
 
   /** @param settings the user's, which the workspace's own file overrides */
@@ -114,6 +134,7 @@ export class Workspaces {
       testIds: await read('test-ids.yaml'),
       outages: await read('outages.yaml'),
       identifiers: settings.identifiers,
+      codes: this.codesOf(folderUri),
       ...(folderUri === undefined
         ? {}
         : {

@@ -1,0 +1,180 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { checkText, type FoundProblem } from '../../core/checking/checkText.ts';
+import { DocumentSource } from '../../core/checking/documentSource.ts';
+import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
+import { presentProblems } from '../../core/findings/finding.ts';
+import { AcceptedValues } from '../../core/identifiers/accepted.ts';
+import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
+import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
+import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
+import { decodeText } from '../../host/files/decodeText.ts';
+import type { ServerEnvironment } from '../environment.ts';
+import {
+  checkProgress,
+  checkWorkspace,
+  identifierKey,
+  testCodesInUse,
+  type WorkspaceCheck,
+  type WorkspaceFinding,
+} from '../protocol.ts';
+import type { ResourceSettings, SettingsCache } from '../settings.ts';
+import type { Workspace, Workspaces } from '../workspaces.ts';
+
+interface Needs {
+  readonly connection: Connection;
+  readonly environment: ServerEnvironment;
+  readonly settings: SettingsCache;
+  readonly workspaces: Workspaces;
+}
+
+/** Progress is told this often at most. */
+const FILES_A_REPORT = 50;
+
+/** Checking whole workspaces, and knowing which test codes are in use in them. */
+export function registerCheckWorkspace(needs: Needs): void {
+  const { connection, workspaces } = needs;
+  connection.onNotification(identifierKey.method, ({ base64 }: { base64: string }) => {
+    workspaces.setIdentifierKey(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  });
+  connection.onRequest(checkWorkspace.method, (_: null, token: CancellationToken) =>
+    new WorkspaceRun(needs, token).check(),
+  );
+  connection.onRequest(testCodesInUse.method, async (_: null, token: CancellationToken) => ({
+    uses: await new WorkspaceRun(needs, token).testCodes(),
+  }));
+}
+
+class WorkspaceRun {
+  readonly #needs: Needs;
+  readonly #token: CancellationToken;
+  readonly #findings: WorkspaceFinding[] = [];
+  readonly #skipped = { binary: 0, archive: 0, unreadable: 0 };
+  readonly #values = new Map<string, number>();
+  #files = 0;
+
+  constructor(needs: Needs, token: CancellationToken) {
+    this.#needs = needs;
+    this.#token = token;
+  }
+
+  async check(): Promise<WorkspaceCheck> {
+    await this.#eachFile(async (uri, bytes, workspace, settings) => {
+      if (isDicom(bytes)) {
+        const accepted = new AcceptedValues(
+          readIdentifierSettings(workspace.config.sections.identifiers).accept,
+        );
+        const problems = dicomFileProblems(bytes, (value) => accepted.has(value));
+        this.#present(
+          new DocumentSource(this.#needs.workspaces.pathOf(uri), ''),
+          uri,
+          problems,
+          workspace,
+          settings,
+        );
+        this.#files += 1;
+        return;
+      }
+      const decoded = decodeText(bytes);
+      if (decoded.kind !== 'text') {
+        this.#skipped[decoded.kind] += 1;
+        return;
+      }
+      this.#files += 1;
+      const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
+      const check = isNdjson(document.path) ? checkLines : checkText;
+      const found = await check(document, workspace.analyzers, () => this.#token.isCancellationRequested);
+      const problems = (found ?? []).map(({ problem }) => problem);
+      this.#present(document, uri, problems, workspace, settings);
+    });
+    return { findings: this.#findings, files: this.#files, skipped: this.#skipped };
+  }
+
+  async testCodes(): Promise<{ code: string; file: string; line: number }[]> {
+    const uses: { code: string; file: string; line: number }[] = [];
+    await this.#eachFile((uri, bytes) => {
+      const decoded = decodeText(bytes);
+      if (decoded.kind !== 'text') return Promise.resolve();
+      const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
+      for (const { hetu, start } of findCodes(decoded.text)) {
+        if (!hetu.isTest) continue;
+        uses.push({ code: hetu.code, file: document.path, line: document.lines.positionAt(start).line });
+      }
+      return Promise.resolve();
+    });
+    return uses;
+  }
+
+  async #eachFile(
+    visit: (
+      uri: string,
+      bytes: Uint8Array,
+      workspace: Workspace,
+      settings: ResourceSettings,
+    ) => Promise<void>,
+  ): Promise<void> {
+    const { workspaces, environment, settings, connection } = this.#needs;
+    for (const folder of workspaces.folders) {
+      const own = await settings.of(folder);
+      const workspace = await workspaces.of(folder, own);
+      const uris = await environment.allFiles(folder);
+      let done = 0;
+      for (const uri of uris) {
+        if (this.#token.isCancellationRequested) return;
+        if (!workspace.isIgnored(workspaces.pathOf(uri))) {
+          const bytes = await environment.readBytes(uri);
+          if (bytes === undefined) this.#skipped.unreadable += 1;
+          else await visit(uri, bytes, workspace, own);
+        }
+        done += 1;
+        if (done % FILES_A_REPORT === 0) {
+          void connection.sendNotification(checkProgress.method, { done, total: uris.length });
+          // Cancelling is a message: it must be let in.
+          await environment.yieldToMessages();
+        }
+      }
+    }
+  }
+
+  #present(
+    document: DocumentSource,
+    uri: string,
+    problems: readonly FoundProblem['problem'][],
+    { config }: Workspace,
+    settings: ResourceSettings,
+  ): void {
+    if (problems.length === 0) return;
+    const values = new Map(
+      problems
+        .filter(({ rule, start, end }) => rule.startsWith('identifier/') && end > start)
+        .map((problem) => [
+          `${problem.rule}:${JSON.stringify(document.lines.rangeOf(problem))}`,
+          document.text.slice(problem.start, problem.end),
+        ]),
+    );
+    const findings = presentProblems(problems, {
+      file: document.path,
+      lines: document.lines,
+      language: config.language ?? settings.language,
+      rules: { ...settings.rules, ...config.rules },
+    });
+    for (const { rule, severity, message, range } of findings) {
+      const value = values.get(`${rule}:${JSON.stringify(range)}`);
+      this.#findings.push({
+        uri,
+        file: document.path,
+        rule,
+        severity,
+        message,
+        range,
+        ...(value === undefined ? {} : { value: this.#numberOf(value) }),
+      });
+    }
+  }
+
+  #numberOf(value: string): number {
+    const known = this.#values.get(value);
+    if (known !== undefined) return known;
+    this.#values.set(value, this.#values.size + 1);
+    return this.#values.size;
+  }
+}
