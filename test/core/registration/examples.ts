@@ -161,6 +161,7 @@ const run: Plain = {
   kind: 'test-run',
   organisation: ORGANISATION,
   system: SYSTEM,
+  services: ['prescription'],
   purpose: 'joint',
   tester: 'Maija Meikäläinen',
   cases: [

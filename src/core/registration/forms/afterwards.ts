@@ -147,6 +147,7 @@ export const testRun: Form = {
   fields: [
     organisation('organisation', t('Organisation', 'Organisaatio', 'Organisation')),
     system,
+    services('recommended'),
     scalar(
       'registration',
       'path',

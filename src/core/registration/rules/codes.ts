@@ -13,7 +13,7 @@ import { problemAt, textsOfType, type Check, type RuleContext } from './ruleCont
 export const checkTestCodes: Check = (context) => {
   const issued = context.workspace.issuedCodes?.();
   return textsOfType(context, 'test-code').flatMap(({ path, text }) => {
-    const what = faultOf(context, text.trim(), issued);
+    const what = codeFault(text.trim(), issued, expectedPurpose(context));
     return what === undefined
       ? []
       : problemAt(context, 'registration/test-code', path, what.message, {
@@ -23,11 +23,12 @@ export const checkTestCodes: Check = (context) => {
   });
 };
 
-function faultOf(
-  context: RuleContext,
+/** What is wrong with a test code, without repeating it; `isNotice` when it may only be a gap in the register. */
+export function codeFault(
   code: string,
   issued: readonly IssuedTestCode[] | undefined,
-): { message: Message; isNotice?: boolean } | undefined {
+  expected: IssuedTestCode['purpose'] | undefined,
+): { readonly message: Message; readonly isNotice?: boolean } | undefined {
   const parsed = parseHetu(code);
   if (!parsed.ok) {
     const reason =
@@ -42,7 +43,6 @@ function faultOf(
   if (issued === undefined) return undefined;
   const entry = issued.find((known) => known.code === code);
   if (entry === undefined) return { message: message(texts.codeNotIssued), isNotice: true };
-  const expected = expectedPurpose(context);
   if (expected === undefined || entry.purpose === expected) return undefined;
   if (entry.purpose === 'joint') return { message: message(texts.codeJointElsewhere) };
   const title = CODE_PURPOSES.find(({ value }) => value === entry.purpose)?.title;
