@@ -16,14 +16,14 @@ interface Step {
 }
 
 /**
- * A place in the words of our findings: `Observation.value.ofType(Quantity).unit` becomes `Observation.valueQuantity.unit`, and
- * `Appointment.contained[0]/*Patient/iida*\/.name` loses its comment.
+ * A place in the words of our findings: `Observation.value.ofType(Quantity).unit` and the `Observation.value[x].unit` that is said while JSON is
+ * read become `Observation.value.unit`; the comments behind contained resources and entries go.
  */
 export function ownExpression(official: string): string {
   return official
     .replace(/\/\*.*?\*\//gu, '')
-    .replace(/\.resource\.ofType\(\w+\)/gu, '.resource')
-    .replace(/\.ofType\((\w)(\w*)\)/gu, (_, first: string, rest: string) => first.toUpperCase() + rest);
+    .replace(/\.ofType\(\w+\)/gu, '')
+    .replaceAll('[x]', '');
 }
 
 /** Whether two expressions mean the same element. The Java validator leaves out the index of an element as a whole. */
@@ -36,16 +36,11 @@ export function isSamePlace(official: string, own: string): boolean {
       const other = ours[i];
       return (
         other !== undefined &&
-        isSameName(name, other.name) &&
+        name === other.name &&
         (index === other.index || index === undefined || other.index === undefined)
       );
     })
   );
-}
-
-/** While it reads JSON, the Java validator says `value[x]` for any choice. */
-function isSameName(theirs: string, ours: string): boolean {
-  return theirs.endsWith('[x]') ? ours.startsWith(theirs.slice(0, -'[x]'.length)) : theirs === ours;
 }
 
 /** The expression of the element around one. */
