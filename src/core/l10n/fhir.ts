@@ -437,6 +437,36 @@ export const fhirTexts = defineTexts({
     fi: 'Linkin suhde "{relation}" ei ole tässä sallittu: {why}.',
     sv: 'Länkrelationen "{relation}" är inte tillåten här: {why}.',
   },
+  bundleLinkPaging: {
+    en: 'paging belongs to searches and histories',
+    fi: 'sivutus kuuluu hakuihin ja historioihin',
+    sv: 'bläddring hör till sökningar och historik',
+  },
+  bundleLinkTwice: {
+    en: 'it stands twice',
+    fi: 'se on kahdesti',
+    sv: 'den finns två gånger',
+  },
+  bundleSearchResource: {
+    en: 'An entry of a searchset Bundle needs a resource.',
+    fi: 'searchset-Bundlen jäsenessä on oltava resurssi.',
+    sv: 'En post i en searchset-Bundle behöver en resurs.',
+  },
+  bundleSearchOutcome: {
+    en: 'An entry with search mode "outcome" holds an OperationOutcome, not {type}.',
+    fi: 'Jäsenessä, jonka hakutila on "outcome", on oltava OperationOutcome, ei {type}.',
+    sv: 'En post med sökläget "outcome" innehåller en OperationOutcome, inte {type}.',
+  },
+  bundleSearchId: {
+    en: 'A resource found by a search has an id.',
+    fi: 'Haulla löytyneellä resurssilla on oltava id.',
+    sv: 'En resurs som hittats med en sökning har ett id.',
+  },
+  bundleSearchType: {
+    en: 'The search asks for {wanted}, so a match can not be {type}.',
+    fi: 'Haku koskee tyyppejä {wanted}, joten osuma ei voi olla {type}.',
+    sv: 'Sökningen gäller {wanted}, så en träff kan inte vara {type}.',
+  },
   idPlace: {
     en: 'A resource of this kind must not have an id here.',
     fi: 'Tällaisella resurssilla ei saa olla tässä tunnistetta.',

@@ -40,6 +40,15 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
     validators.set(version, made);
     return made;
   };
+  /** Which version a document is checked in, by the profiles that it was given and those that it claims. */
+  const factsOf = (
+    document: DocumentSource,
+  ): { profiles: readonly string[]; claimed: readonly string[]; version: FhirVersion } => {
+    const { root } = document.json;
+    const profiles = options.profiles?.(document.path) ?? [];
+    const claimed = root?.kind === JsonKind.Object ? claimsWithin(root) : [];
+    return { profiles, claimed, version: fhirVersionOf([...profiles, ...claimed], options.fhirVersion) };
+  };
   return {
     name: 'fhir',
     applies: (document) => !isOtherLanguage(document) && looksLikeFhir(document.text),
@@ -47,12 +56,14 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       document: DocumentSource,
       isCancelled: IsCancelled,
     ): Promise<readonly Problem[] | undefined> => {
-      const { root } = document.json;
-      const profiles = options.profiles?.(document.path) ?? [];
-      const claimed = root?.kind === JsonKind.Object ? claimsWithin(root) : [];
-      const validator = await validatorFor(fhirVersionOf([...profiles, ...claimed], options.fhirVersion));
+      const { profiles, version } = factsOf(document);
+      const validator = await validatorFor(version);
       if (isCancelled()) return undefined;
       return validateDocument(validator, document.json, { profiles, isCancelled });
+    },
+    facts: (document) => {
+      const { profiles, claimed, version } = factsOf(document);
+      return { fhirVersion: version, profiles: [...new Set([...profiles, ...claimed])] };
     },
   };
 }

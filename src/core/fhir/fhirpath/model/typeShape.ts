@@ -133,7 +133,8 @@ export class TypeShapes {
     const isProfile = definition?.kind === 'resource' && definition.type !== name;
     const made =
       definition?.snapshot === undefined || isProfile
-        ? undefined : this.#build(definition, definition.snapshot);
+        ? undefined
+        : this.#build(definition, definition.snapshot);
     this.#byName.set(name, made ?? null);
     return made;
   }

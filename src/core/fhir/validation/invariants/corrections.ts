@@ -54,10 +54,7 @@ const CORRECTIONS: ReadonlyMap<string, string> = new Map([
     '($this as dateTime).toString().length() >= 8',
     '($this is dateTime) implies (($this as dateTime).toString().length() >= 8)',
   ],
-  [
-    "fullUrl.contains('/_history/').not()",
-    "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
-  ],
+  ["fullUrl.contains('/_history/').not()", "fullUrl.exists() implies fullUrl.contains('/_history/').not()"],
   [
     "name.matches('[A-Z]([A-Za-z0-9_]){0,254}')",
     "name.exists() implies name.matches('^[A-Z]([A-Za-z0-9_]){0,254}$')",

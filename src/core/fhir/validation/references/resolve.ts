@@ -1,7 +1,7 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { ResourceScope, Run } from '../run.ts';
-import type { BundleEntry } from './bundleScope.ts';
+import type { BundleEntry, BundleScope } from './bundleScope.ts';
 
 /** Where a reference leads inside the document. */
 export interface Target {
@@ -55,19 +55,32 @@ export function entriesFor(scope: ResourceScope, reference: string): readonly Bu
   for (let current: ResourceScope | undefined = scope; current !== undefined; current = current.parent) {
     const { bundle, fullUrl } = current;
     if (bundle === undefined) continue;
-    const found = bundle.byFullUrl(absolute(reference, fullUrl));
+    const found = entriesInBundle(bundle, reference, fullUrl);
     if (found.length > 0) return found;
-    const rest = restReference(reference);
-    if (
-      rest !== undefined &&
-      rest.base === undefined &&
-      (fullUrl === undefined || restReference(fullUrl) === undefined)
-    ) {
-      const byId = bundle.byTypeAndId(rest.type, rest.id);
-      if (byId.length > 0) return byId;
-    }
   }
   return [];
+}
+
+/** The entries of one Bundle that a reference from an entry with a fullUrl can mean (FHIR R4, bundle.html#references). */
+export function entriesInBundle(
+  bundle: BundleScope,
+  reference: string,
+  fullUrl: string | undefined,
+): readonly BundleEntry[] {
+  const bare = reference.replace(/#.*$/u, '');
+  const wanted = absolute(bare, fullUrl);
+  const found = bundle.byFullUrl(wanted);
+  if (found.length > 0) return found;
+  const rest = restReference(bare);
+  if (rest === undefined || rest.base !== undefined) {
+    const versioned = /^(.*)\/_history\/([^/]+)$/u.exec(wanted);
+    return versioned === null
+      ? []
+      : bundle.byFullUrl(versioned[1] ?? '').filter(({ versionId }) => versionId === versioned[2]);
+  }
+  // Without a RESTful fullUrl of its own entry a relative reference is matched by type and id of entries that have none either.
+  if (fullUrl !== undefined) return [];
+  return bundle.byTypeAndId(rest.type, rest.id);
 }
 
 /** A relative reference under the service base that the fullUrl of its own entry shows. */

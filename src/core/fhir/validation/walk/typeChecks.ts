@@ -1,4 +1,5 @@
 import { checkExtension } from '../extensions/extensionCheck.ts';
+import { checkBundle } from '../bundle/bundle.ts';
 import { checkReference } from '../references/referenceTargets.ts';
 import { checkCoding, checkQuantity } from '../terminology/codingCheck.ts';
 import { checkIdentifier } from '../primitives/identifierCheck.ts';
@@ -19,6 +20,7 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Distance', checkQuantity],
   ['Count', checkQuantity],
   ['Identifier', checkIdentifier],
+  ['Bundle', checkBundle],
   ['Questionnaire', checkQuestionnaireResource],
   ['QuestionnaireResponse', checkQuestionnaireResponseResource],
 ]);

@@ -1,0 +1,71 @@
+import { JsonKind, type JsonNode } from '../../../json/jsonNode.ts';
+import { fhirTexts } from '../../../l10n/fhir.ts';
+import { message } from '../../../l10n/message.ts';
+import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
+import { entriesInBundle } from '../references/resolve.ts';
+import type { Run } from '../run.ts';
+import { entryPath } from './bundle.ts';
+
+/** Keys whose text is no link to another entry. */
+const NO_LINKS: ReadonlySet<string> = new Set(['system', 'fullUrl', 'profile', 'div', 'endpoint', 'address']);
+
+/** Checks that every entry is linked, in either direction, with the first resource (FHIR R4, documents.html, messaging.html). */
+export function checkInterlinked(run: Run, bundle: BundleScope, type: 'document' | 'message'): void {
+  const entries = bundle.entries.filter(({ resource }) => resource !== undefined);
+  const targets = new Map<BundleEntry, ReadonlySet<BundleEntry>>();
+  for (const entry of entries) targets.set(entry, targetsOf(bundle, entry));
+  const visited = new Set<BundleEntry>();
+  const visit = (entry: BundleEntry): void => {
+    const queue = [entry];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (visited.has(next)) continue;
+      visited.add(next);
+      queue.push(...(targets.get(next) ?? []));
+    }
+  };
+  const [first] = entries;
+  if (first === undefined) return;
+  visit(first);
+  for (let found = true; found;) {
+    found = false;
+    for (const entry of entries) {
+      if (visited.has(entry)) continue;
+      for (const target of targets.get(entry) ?? []) {
+        if (!visited.has(target)) continue;
+        visit(entry);
+        found = true;
+        break;
+      }
+    }
+  }
+  for (const entry of entries) {
+    if (visited.has(entry)) continue;
+    run.report('fhir/bundle', entry.resourceKey ?? entry.node, message(fhirTexts.bundleUnreached), {
+      below: entryPath(entry),
+      severity: type === 'document' ? 'error' : 'warning',
+    });
+  }
+}
+
+function targetsOf(bundle: BundleScope, entry: BundleEntry): ReadonlySet<BundleEntry> {
+  const found = new Set<BundleEntry>();
+  const seen = new Set<string>();
+  const visit = (node: JsonNode): void => {
+    if (node.kind === JsonKind.Array) node.items.forEach(visit);
+    if (node.kind !== JsonKind.Object) return;
+    for (const { key, value } of node.properties) {
+      if (value === undefined) continue;
+      if (value.kind !== JsonKind.String) {
+        visit(value);
+        continue;
+      }
+      const { text } = value;
+      if (NO_LINKS.has(key) || seen.has(text) || !/^(?:urn:|https?:|[A-Z][A-Za-z]+\/)/u.test(text)) continue;
+      seen.add(text);
+      for (const target of entriesInBundle(bundle, text, entry.fullUrl))
+        if (target !== entry) found.add(target);
+    }
+  };
+  if (entry.resource !== undefined) visit(entry.resource);
+  return found;
+}
