@@ -69,6 +69,10 @@ export function archiveOf(
     name,
     paths: [...places.keys()].sort(),
     bytes,
+    start: (path) => {
+      const found = bytes(path);
+      return found === undefined ? undefined : decoder.decode(found.subarray(0, 200));
+    },
     read: (path) => {
       const found = bytes(path);
       return found === undefined ? undefined : decoder.decode(found);
@@ -79,7 +83,7 @@ export function archiveOf(
 function unpack(packed: Uint8Array, name: string, limits: PackageLimits): PackageResult<Uint8Array> {
   const limit = unpackedLimit(packed.length, limits);
   try {
-    return success(gunzipSync(packed, { maxOutputLength: limit }));
+    return success(gunzipSync(packed, { maxOutputLength: limit, chunkSize: 256 * 1024 }));
   } catch (error) {
     const isTooBig = error instanceof RangeError;
     return failure(

@@ -33,6 +33,8 @@ export interface StructureDefinition {
   readonly differential?: readonly ElementDefinition[];
   /** The canonical of a base that is not known: the snapshot then stands on the plain type and says less than the profile does. */
   readonly missingBase?: string;
+  /** Paths of the differential that its base has no place for; the generated snapshot leaves them out. */
+  readonly unplaced?: readonly string[];
 }
 
 export interface ExtensionContext {

@@ -6,7 +6,7 @@ import { resourceEntry } from '../store/resourceEntry.ts';
 import { familyOf, readManifest, type PackageManifest } from './packageManifest.ts';
 import { failure, success, type PackageResult } from './packageResult.ts';
 import { forMessage } from './readTar.ts';
-import { scanHeader, type ResourceHeader } from './resourceHeader.ts';
+import { isDefinitionKind, scanHeader, type ResourceHeader } from './resourceHeader.ts';
 
 /** The files of a package, whatever holds them. */
 export interface PackageFiles {
@@ -16,6 +16,8 @@ export interface PackageFiles {
   readonly paths: readonly string[];
   /** The text of a file; undefined when it can't be read (any more). */
   read(path: string): string | undefined;
+  /** The first characters of a file, some hundred, where that costs less than all of it. */
+  start?(path: string): string | undefined;
 }
 
 interface PackagedDefinition {
@@ -61,7 +63,8 @@ export class FhirPackage {
     const definitions: PackagedDefinition[] = [];
     for (const path of files.paths) {
       const place = placeOf(path, root);
-      const text = place === undefined ? undefined : files.read(path);
+      if (place === undefined || isInstance(files.start?.(path))) continue;
+      const text = files.read(path);
       if (text === undefined) continue;
       const scan = scanHeader(text);
       if (scan.kind === 'definition') definitions.push({ path, header: scan.header });
@@ -106,6 +109,12 @@ function placeOf(path: string, root: string): 'library' | 'example' | undefined 
   if (slash < 0) return 'library';
   const folder = rest.slice(0, slash);
   return folder === 'example' || folder === 'examples' ? 'example' : undefined;
+}
+
+/** Whether a file says with its first word that it is no definition: examples, some of them large, need not be read. */
+function isInstance(start: string | undefined): boolean {
+  const type = /^[\uFEFF\s]*\{\s*"resourceType"\s*:\s*"(\w+)"/u.exec(start ?? '')?.[1];
+  return type !== undefined && !isDefinitionKind(type);
 }
 
 function parse(text: string): unknown {

@@ -53,6 +53,10 @@ export function scanHeader(text: string): HeaderScan {
   return KINDS.has(header['resourceType'] ?? '') ? { kind: 'definition', header } : { kind: 'other' };
 }
 
+export function isDefinitionKind(resourceType: string): boolean {
+  return KINDS.has(resourceType);
+}
+
 function isComplete({ resourceType, url, type, content }: ResourceHeader): boolean {
   if (url === undefined) return false;
   if (resourceType === 'StructureDefinition') return type !== undefined;

@@ -55,6 +55,7 @@ export function withGeneratedSnapshot(
     ...definition,
     snapshot: generated.elements,
     ...(!generated.isBaseKnown && baseDefinition !== undefined && { missingBase: baseDefinition }),
+    ...(generated.unplaced.length > 0 && { unplaced: generated.unplaced.map(({ path }) => path) }),
   };
 }
 
