@@ -121,7 +121,8 @@ describe('reachability', () => {
           rejectUnauthorized: needsClient,
         },
         (request, response) => {
-          if (request.socket instanceof TLSSocket) peer = request.socket.getPeerCertificate().subject?.CN;
+          if (request.socket instanceof TLSSocket)
+            peer = [request.socket.getPeerCertificate().subject?.CN].flat()[0];
           response.end(CAPABILITY);
         },
       );
