@@ -26,6 +26,8 @@ export interface InitializationOptions {
     readonly dataUri: string;
     /** The user's locales, most wanted first, for `kanta.language: auto`. */
     readonly locales: readonly string[];
+    /** Formats of registration documents whose problems of syntax and shape something else in the editor shows. */
+    readonly shapeShownElsewhere?: readonly ('yaml' | 'json')[];
   };
 }
 
@@ -59,7 +61,7 @@ export const findFiles: Request<
 > = { method: 'kanta/findFiles' };
 
 /** Client to server: the workspace's secret for replacing real codes by test codes, from the editor's secret storage. Kept in memory only. */
-export const identifierKey: Notification<{ readonly base64: string }> = { method: 'kanta/identifierKey' };
+export const identifierKey: Request<{ readonly base64: string }, null> = { method: 'kanta/identifierKey' };
 
 /** A finding of a whole workspace. */
 export interface WorkspaceFinding {
@@ -93,3 +95,9 @@ export const testCodesInUse: Request<
   null,
   { readonly uses: readonly { readonly code: string; readonly file: string; readonly line: number }[] }
 > = { method: 'kanta/testCodesInUse' };
+
+/** Client to server: what is wrong with a file of the workspace that need not be open; null when it can't be read as text. */
+export const checkFile: Request<
+  { readonly uri: string },
+  { readonly findings: readonly { readonly severity: Severity; readonly message: string }[] } | null
+> = { method: 'kanta/checkFile' };

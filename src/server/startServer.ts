@@ -12,6 +12,7 @@ import { Checker } from './checker.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { CODE_ACTION_KINDS, registerCodeActions } from './features/codeActions.ts';
+import { registerCheckFile } from './features/checkFile.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
 import { registerReading } from './features/reading.ts';
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     const settings = new SettingsCache(connection, options?.kantaClient.locales ?? []);
     settings.canAsk = capabilities.workspace?.configuration === true;
     const workspaces = new Workspaces(environment, (uri) => documents.get(uri)?.getText());
+    workspaces.shapeShownElsewhere = options?.kantaClient.shapeShownElsewhere ?? [];
     workspaces.setFolders(foldersOf(params));
     const checker = new Checker(environment, settings, workspaces, new DocumentCache());
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
@@ -44,6 +46,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     registerCodeActions(connection, documents, checker);
     registerReading(connection, documents, checker, settings);
     registerCheckWorkspace({ connection, environment, settings, workspaces });
+    registerCheckFile({ connection, environment, settings, workspaces });
 
     const reload = (): void => {
       settings.clear();

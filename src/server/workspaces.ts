@@ -30,6 +30,8 @@ export class Workspaces {
   readonly #codes = new Map<string, CodeMemory>();
   #key: Uint8Array | undefined;
   #generation = 0;
+  /** Formats of registration documents whose shape something else in the editor checks. */
+  shapeShownElsewhere: readonly string[] = [];
 
   /** @param openText the text of a document that is open in the editor */
   constructor(environment: ServerEnvironment, openText: (uri: string) => string | undefined) {
@@ -134,6 +136,7 @@ export class Workspaces {
       testIds: await read('test-ids.yaml'),
       outages: await read('outages.yaml'),
       identifiers: settings.identifiers,
+      shapeShownElsewhere: (format) => this.shapeShownElsewhere.includes(format),
       codes: this.codesOf(folderUri),
       ...(folderUri === undefined
         ? {}

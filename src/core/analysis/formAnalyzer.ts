@@ -5,17 +5,26 @@ import { readEnvironmentSettings } from '../environments/environmentSettings.ts'
 import { readOutages } from '../environments/readOutages.ts';
 import type { TestIdRegister } from '../identifiers/register/register.ts';
 import { createRegistrationAnalyzer } from '../registration/registrationAnalyzer.ts';
-import type { Unavailability } from '../registration/workspace.ts';
+import type { RegistrationWorkspace, Unavailability } from '../registration/workspace.ts';
 import type { AnalyzerInputs } from './createAnalyzers.ts';
 
-/** The registration documents' analyzer with what it needs to know of the register, the environments and the workspace's other documents. */
-export function createFormAnalyzer(inputs: AnalyzerInputs, register: TestIdRegister | undefined): Analyzer {
+/** The part of the inputs that registration documents need. */
+export type FormInputs = Pick<
+  AnalyzerInputs,
+  'config' | 'now' | 'outages' | 'forms' | 'exists' | 'shapeShownElsewhere'
+>;
+
+/** What the rules of registration documents know of the register, the environments and the workspace's other documents. */
+export function createFormWorkspace(
+  inputs: FormInputs,
+  register: TestIdRegister | undefined,
+  forms: () => readonly DocumentSource[],
+): RegistrationWorkspace {
   const { exists, shapeShownElsewhere } = inputs;
-  let forms: readonly DocumentSource[] = [];
   let model: EnvironmentModel | undefined;
-  const analyzer = createRegistrationAnalyzer({
+  return {
     now: inputs.now,
-    documents: () => forms,
+    documents: forms,
     issuedCodes: () => register?.codes,
     unavailableAt: (environment, services, at) => {
       model ??= makeModel(inputs);
@@ -23,7 +32,13 @@ export function createFormAnalyzer(inputs: AnalyzerInputs, register: TestIdRegis
     },
     ...(exists === undefined ? {} : { exists }),
     ...(shapeShownElsewhere === undefined ? {} : { shapeShownElsewhere }),
-  });
+  };
+}
+
+/** The registration documents' analyzer. */
+export function createFormAnalyzer(inputs: FormInputs, register: TestIdRegister | undefined): Analyzer {
+  let forms: readonly DocumentSource[] = [];
+  const analyzer = createRegistrationAnalyzer(createFormWorkspace(inputs, register, () => forms));
   return {
     ...analyzer,
     analyze: async (document, isCancelled) => {
@@ -33,7 +48,7 @@ export function createFormAnalyzer(inputs: AnalyzerInputs, register: TestIdRegis
   };
 }
 
-function makeModel({ config, outages }: AnalyzerInputs): EnvironmentModel {
+function makeModel({ config, outages }: FormInputs): EnvironmentModel {
   const { catalog } = readEnvironmentSettings(config.sections.environments).settings;
   return new EnvironmentModel(catalog, outages === undefined ? [] : readOutages(outages, catalog).outages);
 }
