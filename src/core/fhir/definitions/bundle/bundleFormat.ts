@@ -25,15 +25,15 @@ export interface BundleHeader {
   readonly valueSets: readonly ValueSetEntry[];
 }
 
-export type StructureEntry = readonly [
+type StructureEntry = readonly [
   url: string,
   version: string | 0,
   name: string,
   type: string,
   isConstraint: 0 | 1,
 ];
-export type CodeSystemEntry = readonly [url: string, version: string | 0, supplements: string | 0];
-export type ValueSetEntry = readonly [url: string, version: string | 0];
+type CodeSystemEntry = readonly [url: string, version: string | 0, supplements: string | 0];
+type ValueSetEntry = readonly [url: string, version: string | 0];
 
 /** A StructureDefinition without its elements, and with them in packed form. */
 export interface PackedStructure {

@@ -64,7 +64,7 @@ export function readTar(
 }
 
 /** The path in one form, or undefined when it leads out of the package or can't be a file's on some system. */
-export function safePath(path: string): string | undefined {
+function safePath(path: string): string | undefined {
   if (path.startsWith('/') || /[\\:\0]/u.test(path)) return undefined;
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.');
   return segments.length === 0 || segments.includes('..') ? undefined : segments.join('/');

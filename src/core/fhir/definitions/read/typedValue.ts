@@ -29,7 +29,7 @@ const PRIMITIVES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The type that the tail of a choice property names: `DateTime` → `dateTime`, `Quantity` → `Quantity`. */
-export function typeOfChoice(tail: string): string {
+function typeOfChoice(tail: string): string {
   return PRIMITIVES.get(tail) ?? tail;
 }
 

@@ -22,7 +22,7 @@ export interface ElementNode {
 }
 
 /** A snapshot as a tree; undefined when it has no root. Elements without an ancestor in the list are left out. */
-export function treeOf(snapshot: readonly ElementDefinition[]): ElementNode | undefined {
+function treeOf(snapshot: readonly ElementDefinition[]): ElementNode | undefined {
   const first = snapshot[0];
   if (first === undefined) return undefined;
   const nodes = new Map<string, ElementNode>();

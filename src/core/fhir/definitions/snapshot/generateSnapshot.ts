@@ -18,6 +18,10 @@ export interface GeneratedSnapshot {
   readonly isBaseKnown: boolean;
 }
 
+/** No published differential comes near these (1,300 elements, paths of 130 characters); work grows faster than they do. */
+const MAX_ELEMENTS = 10_000;
+const MAX_PATH = 1000;
+
 /**
  * The snapshot of a definition: its differential laid over its base's snapshot (R4, 5.1.0.5). Elements may come in any order; a new slice
  * starts with what the base says of the sliced element, not with what this differential says of it, as the official generator does it.
@@ -34,10 +38,12 @@ export function generateSnapshot(
   const base = known ?? (definition.derivation === 'constraint' ? lookups.type(definition.type) : undefined);
   const baseTree = base === undefined ? undefined : treeOfDefinition(base);
   if (baseTree === undefined) return undefined;
-  const generator = new Generator(definition, lookups, baseTree);
+  const placed = (definition.differential ?? []).filter(({ path }) => path.length <= MAX_PATH);
+  if (placed.length > MAX_ELEMENTS) return undefined;
+  const generator = new Generator({ ...definition, differential: placed }, lookups, baseTree);
   const unplaced: ElementDefinition[] = [];
   for (const element of definition.differential ?? []) {
-    if (!generator.apply(element)) unplaced.push(element);
+    if (element.path.length > MAX_PATH || !generator.apply(element)) unplaced.push(element);
   }
   generator.finish();
   return { elements: elementsOf(generator.root), unplaced, isBaseKnown: known !== undefined };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import * as fc from 'fast-check';
+
 import type { ElementDefinition } from '../../../../../src/core/fhir/definitions/model.ts';
 import { generateSnapshot } from '../../../../../src/core/fhir/definitions/snapshot/generateSnapshot.ts';
 import { readStructureDefinition } from '../../../../../src/core/fhir/definitions/read/readStructureDefinition.ts';
@@ -8,8 +10,10 @@ import { coreSources } from '../../../../support/coreDefinitions.ts';
 
 const CORE = 'http://hl7.org/fhir/StructureDefinition/';
 
+let store: LayeredStore | undefined;
+
 function generate(type: string, elements: readonly object[], base = CORE + type) {
-  const store = new LayeredStore('4.0', coreSources('4.0'));
+  store ??= new LayeredStore('4.0', coreSources('4.0'));
   const definition = readStructureDefinition(
     {
       resourceType: 'StructureDefinition',
@@ -25,7 +29,7 @@ function generate(type: string, elements: readonly object[], base = CORE + type)
   );
   assert.ok(definition !== undefined);
   const generated = generateSnapshot(definition, store);
-  assert.ok(generated !== undefined);
+  assert.ok(generated !== undefined, 'nothing was generated');
   const byId = new Map(generated.elements.map((element) => [element.id, element]));
   const at = (id: string): ElementDefinition => {
     const element = byId.get(id);
@@ -191,5 +195,61 @@ describe('generateSnapshot', () => {
     const { isBaseKnown, at } = generate('Patient', [], 'http://example.org/unknown');
     assert.equal(isBaseKnown, false);
     assert.equal(at('Patient.gender').max, 1);
+  });
+
+  it('gives up on a differential that no one would write', () => {
+    const many = Array.from({ length: 10_001 }, () => ({ id: 'Patient.name', path: 'Patient.name' }));
+    assert.throws(() => generate('Patient', many), /generated/u);
+    const path = `Patient${'.name'.repeat(100_000)}`;
+    assert.equal(generate('Patient', [{ id: path, path }]).unplaced.length, 1);
+  });
+
+  it('ends for any differential, with one element per id and each parent before its children', () => {
+    const name = fc.constantFrom(
+      'value[x]',
+      'valueQuantity',
+      'component',
+      'code',
+      'coding',
+      'extension',
+      'x',
+      '',
+      'a.b',
+    );
+    const slice = fc.constantFrom('', ':a', ':b', ':a/x', ':valueQuantity', ':');
+    const segment = fc.tuple(name, slice);
+    const element = fc.record({
+      segments: fc.array(segment, { maxLength: 4 }),
+      sliceName: fc.option(fc.constantFrom('a', 'b', 'a/x', 'valueString'), { nil: undefined }),
+      withId: fc.boolean(),
+      more: fc.constantFrom(
+        {},
+        { min: 1 },
+        { max: '0' },
+        { type: [{ code: 'Quantity' }] },
+        { type: [{ code: 'Extension', profile: [`${CORE}patient-nationality`] }] },
+        { slicing: { discriminator: [{ type: 'value', path: 'code' }], rules: 'closed' } },
+        { contentReference: '#Observation' },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 8 }), (elements) => {
+        const differential = elements.map(({ segments, sliceName, withId, more }) => ({
+          path: ['Observation', ...segments.map(([only]) => only)].join('.'),
+          ...(withId && { id: ['Observation', ...segments.map((parts) => parts.join(''))].join('.') }),
+          ...(sliceName !== undefined && { sliceName }),
+          ...more,
+        }));
+        const { elements: snapshot } = generate('Observation', differential);
+        const seen = new Set<string>();
+        for (const { id } of snapshot) {
+          assert.ok(!seen.has(id), id);
+          const dot = id.lastIndexOf('.');
+          assert.ok(dot < 0 || seen.has(id.slice(0, dot)), id);
+          seen.add(id);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
