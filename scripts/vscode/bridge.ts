@@ -47,6 +47,10 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
       onEvent(event);
       return null;
     }
+    if (request.method === 'note') {
+      console.log(`    ${String(request.args[0])}`);
+      return null;
+    }
     if (screen === undefined) return { unavailable: true };
     return { value: (await act(screen, label, request)) ?? null };
   };

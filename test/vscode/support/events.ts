@@ -30,20 +30,23 @@ export async function until<T>(
   });
 }
 
+/** Our diagnostics of a document at this moment. */
+export function ourDiagnostics(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kanta');
+}
+
 /** Our diagnostics of a document once they fit; the first ones, when nothing is asked of them. */
 export async function diagnosticsOf(
   uri: vscode.Uri,
   fit: (diagnostics: readonly vscode.Diagnostic[]) => boolean = (diagnostics) => diagnostics.length > 0,
 ): Promise<readonly vscode.Diagnostic[]> {
-  const ours = (): vscode.Diagnostic[] =>
-    vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'kanta');
   return until(
     vscode.languages.onDidChangeDiagnostics,
     () => {
-      const diagnostics = ours();
+      const diagnostics = ourDiagnostics(uri);
       return fit(diagnostics) ? diagnostics : undefined;
     },
-    () => JSON.stringify(ours().map(describeDiagnostic)),
+    () => JSON.stringify(ourDiagnostics(uri).map(describeDiagnostic)),
   );
 }
 

@@ -32,6 +32,11 @@ export async function ask(method: string, args: readonly unknown[]): Promise<unk
   return JSON.parse(body) as unknown;
 }
 
+/** A line for the person who runs the tests: a figure that is measured, not asserted. */
+export async function note(text: string): Promise<void> {
+  await ask('note', [text]);
+}
+
 /** The screen in front of the running suite; skips the test when there is none. */
 export async function requireUi(context: Mocha.Context): Promise<Ui> {
   const probe = (await ask('errors', [])) as { unavailable?: boolean };

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { documentStatus, type DocumentStatus } from '../../../src/server/protocol.ts';
+import { requireShared } from '../../support/shared.ts';
+import { describeDiagnostic, diagnosticsOf, ourDiagnostics, until } from '../support/events.ts';
+import { activatedExtension, workspaceFile } from '../support/extension.ts';
+import { expectedFinding, readExamples } from '../support/fhirExamples.ts';
+import { note } from '../support/ui.ts';
+
+const GUIDES = ['hl7.fhir.fi.base-2.0.0-rc2', 'hl7.fhir.fi.scheduling-2.0.0-rc2'] as const;
+
+async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+const isError = ({ severity }: vscode.Diagnostic): boolean => severity === vscode.DiagnosticSeverity.Error;
+
+/** Our errors of a document once they fit. Remarks of lower severity, such as a missing narrative, are not these tests' subject. */
+async function errorsIn(
+  uri: vscode.Uri,
+  fit: (errors: readonly vscode.Diagnostic[]) => boolean = (errors) => errors.length > 0,
+): Promise<readonly vscode.Diagnostic[]> {
+  return (await diagnosticsOf(uri, (diagnostics) => fit(diagnostics.filter(isError)))).filter(isError);
+}
+
+async function replace(document: vscode.TextDocument, wanted: string, text: string): Promise<void> {
+  const start = document.getText().indexOf(wanted);
+  assert.ok(start >= 0, `the document holds ${wanted}`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + wanted.length));
+  edit.replace(document.uri, range, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+describe('FHIR in the editor', () => {
+  const checked = new Map<string, DocumentStatus>();
+  const onChecked = new vscode.EventEmitter<DocumentStatus>();
+
+  before(async () => {
+    const { context } = await activatedExtension();
+    context.server.onNotification(documentStatus, (status) => {
+      checked.set(vscode.Uri.parse(status.uri).toString(), status);
+      onChecked.fire(status);
+    });
+  });
+
+  afterEach(async () => {
+    // Edits of a test stay in its editor.
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await closeEditors();
+  });
+
+  it('marks the wrong value, names the rule, links to its page', async () => {
+    const uri = workspaceFile('patient.json');
+    await show(uri);
+    const [found, ...others] = await errorsIn(uri);
+    assert.ok(found);
+    assert.deepEqual(others, []);
+    assert.equal(describeDiagnostic(found), 'fhir/primitive-format 3:15-3:27');
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    const { code } = found;
+    assert.ok(typeof code === 'object');
+    assert.equal(code.target.toString(), 'kanta-rule:/fhir/primitive-format.md');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /^# fhir\/primitive-format\n/u);
+  });
+
+  it('follows every keystroke, and forgets the file when it closes', async () => {
+    const uri = workspaceFile('patient.json');
+    const document = await show(uri);
+    await errorsIn(uri);
+    await replace(document, '2026-02-30', '2026-02-28');
+    await errorsIn(uri, (diagnostics) => diagnostics.length === 0);
+    await replace(document, '"male"', '["male"]');
+    const [wrong] = await errorsIn(uri);
+    assert.ok(wrong);
+    assert.match(describeDiagnostic(wrong), /^fhir\/type 2:/u);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await errorsIn(uri, (diagnostics) => diagnostics.length === 0);
+  });
+
+  it('says nothing about JSON that is not FHIR', async () => {
+    const other = workspaceFile('settings.json');
+    await show(other);
+    const patient = workspaceFile('patient.json');
+    await show(patient);
+    // The server answers in order: with the second document's findings, the first one is done.
+    await errorsIn(patient);
+    assert.deepEqual(ourDiagnostics(other), []);
+    assert.equal(checked.has(other.toString()), false);
+  });
+
+  it('checks a text that was never saved', async () => {
+    const content = '{ "resourceType": "Patient", "birthdate": "2026-01-01" }';
+    const document = await vscode.workspace.openTextDocument({ language: 'json', content });
+    await vscode.window.showTextDocument(document);
+    const [found] = await errorsIn(document.uri);
+    assert.ok(found);
+    assert.equal(describeDiagnostic(found), 'fhir/unknown-element 0:29-0:40');
+  });
+
+  it('names the profile that a rule comes from', async () => {
+    const content = JSON.stringify({
+      resourceType: 'Observation',
+      meta: { profile: ['http://phr.kanta.fi/StructureDefinition/fiphr-sd-bodyweight'] },
+      status: 'draft',
+    });
+    const document = await vscode.workspace.openTextDocument({ language: 'json', content });
+    await vscode.window.showTextDocument(document);
+    const found = await errorsIn(document.uri);
+    const status = found.find(({ code }) => typeof code === 'object' && code.value === 'fhir/fixed-value');
+    assert.ok(status, found.map(describeDiagnostic).join());
+    assert.match(status.message, /fiphr-sd-bodyweight/u);
+    const facts = await until(
+      onChecked.event,
+      () => checked.get(document.uri.toString()),
+      () => 'no status',
+    );
+    assert.equal(facts.fhirVersion, '4.0');
+    assert.deepEqual(facts.profiles, ['http://phr.kanta.fi/StructureDefinition/fiphr-sd-bodyweight']);
+  });
+
+  it('speaks the language that the settings name', async () => {
+    const uri = workspaceFile('patient.json');
+    await show(uri);
+    const [english] = await errorsIn(uri);
+    const settings = vscode.workspace.getConfiguration('kanta');
+    try {
+      await settings.update('language', 'fi', vscode.ConfigurationTarget.Workspace);
+      const [finnish] = await errorsIn(uri, (found) => found.some(({ message }) => /päiv/u.test(message)));
+      assert.ok(finnish && english);
+      assert.equal(describeDiagnostic(finnish), describeDiagnostic(english));
+    } finally {
+      await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await errorsIn(uri, (found) => found.some(({ message }) => message === english?.message));
+  });
+
+  for (const guide of GUIDES) {
+    it(`agrees with HL7's validator on the structure of the examples of ${guide}`, async function () {
+      this.timeout(180_000);
+      const examples = readExamples(requireShared(this), guide);
+      const durations: number[] = [];
+      let faults = 0;
+      let clean = 0;
+      for (const { name, text, structural, isClean } of examples) {
+        if (structural.length === 0 && !isClean) continue;
+        const uri = workspaceFile(`${name}.json`);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        const start = performance.now();
+        const document = await show(uri);
+        await until(
+          onChecked.event,
+          () => checked.get(uri.toString()),
+          () => `${name} was not checked`,
+        );
+        if (structural.length === 0) {
+          await until(
+            vscode.languages.onDidChangeDiagnostics,
+            () => !ourDiagnostics(uri).some(isError),
+            () => `${name}: ${ourDiagnostics(uri).map(describeDiagnostic).join()}`,
+          );
+          clean += 1;
+        } else {
+          const wanted = structural.map((issue) => expectedFinding(text, issue));
+          await until(
+            vscode.languages.onDidChangeDiagnostics,
+            () =>
+              wanted.every(({ rule, start: from, end }) =>
+                ourDiagnostics(uri).some(
+                  ({ code, range }) =>
+                    typeof code === 'object' &&
+                    rule.test(String(code.value)) &&
+                    range.isEqual(new vscode.Range(document.positionAt(from), document.positionAt(end))),
+                ),
+              ),
+            () => {
+              const expected = wanted.map(({ rule, start: from, end }) => {
+                const [a, b] = [document.positionAt(from), document.positionAt(end)];
+                return `${rule.source} ${a.line}:${a.character}-${b.line}:${b.character}`;
+              });
+              return `${name}: ${ourDiagnostics(uri).map(describeDiagnostic).join()}; wanted ${expected.join()}`;
+            },
+          );
+          faults += structural.length;
+        }
+        durations.push(performance.now() - start);
+        await closeEditors();
+      }
+      durations.sort((a, b) => a - b);
+      const at = (share: number): string =>
+        (durations[Math.floor((durations.length - 1) * share)] ?? 0).toFixed(0);
+      await note(
+        `${guide}: ${faults} faults at their places, ${clean} clean files; open to diagnostics p50 ${at(0.5)} ms, worst ${at(1)} ms`,
+      );
+      assert.ok(clean > 0);
+    });
+  }
+});
