@@ -5,6 +5,8 @@ import { fhirTexts } from '../../l10n/fhir.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
 import type { Span } from '../../text/range.ts';
+import type { FhirPathServices } from '../fhirpath/environment.ts';
+import { resourceNode, type FhirNode } from '../fhirpath/model/fhirNode.ts';
 import type { ElementShape, Property, TypeShape } from '../fhirpath/model/typeShape.ts';
 import { Counters } from './counters.ts';
 import { BundleScope } from './references/bundleScope.ts';
@@ -55,6 +57,9 @@ export class Run {
   scope: ResourceScope | undefined;
   /** Profiles that the root resource was checked against, besides those it claims. */
   readonly applied = new Set<string>();
+  /** What FHIRPath expressions may ask in this run. */
+  services: FhirPathServices | undefined;
+  readonly #nodes = new Map<JsonObject, FhirNode | undefined>();
   readonly conformance = new Map<JsonNode, Map<string, boolean>>();
   readonly #bundles = new Map<JsonObject, BundleScope>();
   #probing = 0;
@@ -209,6 +214,15 @@ export class Run {
     this.scope = before;
     this.#frames = frames;
     this.#depth = depth;
+  }
+
+  /** A resource as a node for expressions, made once. */
+  resourceNode(resource: JsonObject): FhirNode | undefined {
+    const known = this.#nodes.get(resource);
+    if (known !== undefined) return known;
+    const made = resourceNode(this.validator.shapes, resource);
+    this.#nodes.set(resource, made);
+    return made;
   }
 
   /** The entries of a Bundle, indexed once. */

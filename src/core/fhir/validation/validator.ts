@@ -1,5 +1,5 @@
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
-import type { DefinitionStore, StructureDefinition } from '../definitions/model.ts';
+import type { DefinitionStore, ElementType, StructureDefinition } from '../definitions/model.ts';
 import { Environment, type Evaluator, type FhirPathServices } from '../fhirpath/environment.ts';
 import { FhirNode, resourceNode } from '../fhirpath/model/fhirNode.ts';
 import { TypeShapes, type TypeShape } from '../fhirpath/model/typeShape.ts';
@@ -11,6 +11,7 @@ import { checkResourceProfiles } from './profiles/resourceProfiles.ts';
 import { ProfileTrees } from './profiles/profileTree.ts';
 import { Rule } from './profiles/rule.ts';
 import { checkNode } from './profiles/walkRules.ts';
+import { ReferencePlan } from './references/referencePlan.ts';
 import { resolveReference } from './references/resolve.ts';
 import type { ResourceScope, Run } from './run.ts';
 import { DEFAULT_FHIR_SETTINGS, type FhirSettings } from './settings.ts';
@@ -44,6 +45,7 @@ export class Validator {
   readonly settings: FhirSettings;
   readonly extensionPlans = new Map<string, ExtensionPlan | null>();
   readonly typeChecks: ReadonlyMap<string, TypeCheck> = typeChecks;
+  readonly #referencePlans = new Map<readonly ElementType[], ReferencePlan>();
   readonly #outside = new Map<string, JsonObject | null>();
   readonly #rules = new Map<string, Rule | null>();
 
@@ -68,6 +70,15 @@ export class Validator {
     const shape = root === undefined ? undefined : this.shapes.get(root.profile.type);
     const made = root === undefined ? undefined : new Rule(root, root, undefined, shape, this);
     this.#rules.set(canonical, made ?? null);
+    return made;
+  }
+
+  /** What a reference element allows, by its list of types. */
+  referencePlan(types: readonly ElementType[]): ReferencePlan {
+    const known = this.#referencePlans.get(types);
+    if (known !== undefined) return known;
+    const made = new ReferencePlan(this, types);
+    this.#referencePlans.set(types, made);
     return made;
   }
 
@@ -144,6 +155,10 @@ export class Validator {
   }
 
   servicesFor(run: Run): FhirPathServices {
+    return (run.services ??= this.#servicesFor(run));
+  }
+
+  #servicesFor(run: Run): FhirPathServices {
     return {
       shapes: this.shapes,
       now: this.options.now,

@@ -3,7 +3,7 @@ import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
-import { restReference } from '../references/resolve.ts';
+import { restReference } from '../references/restReference.ts';
 import type { Run } from '../run.ts';
 import { checkDocument } from './documentReferences.ts';
 import { checkLinks } from './links.ts';

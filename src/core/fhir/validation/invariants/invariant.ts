@@ -5,7 +5,7 @@ import type { Constraint } from '../../definitions/model.ts';
 import { compileFhirPath } from '../../fhirpath/compile.ts';
 import { Environment, type Evaluator } from '../../fhirpath/environment.ts';
 import { FhirPathSyntaxError } from '../../fhirpath/lexer.ts';
-import { FhirNode, resourceNode } from '../../fhirpath/model/fhirNode.ts';
+import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { FhirPathFault, truth } from '../../fhirpath/values.ts';
 import type { Run } from '../run.ts';
@@ -136,9 +136,8 @@ export function holds(run: Run, invariant: Invariant, node: FhirNode): boolean |
 /** Evaluates an expression on a node; a fault of its values (a date that is none) counts as not holding, as in the official validator. */
 export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extension?: FhirNode): boolean {
   const { scope, validator } = run;
-  const resource = scope === undefined ? undefined : resourceNode(validator.shapes, scope.node);
-  const root =
-    scope === undefined || scope.root === scope.node ? resource : resourceNode(validator.shapes, scope.root);
+  const resource = scope === undefined ? undefined : run.resourceNode(scope.node);
+  const root = scope === undefined || scope.root === scope.node ? resource : run.resourceNode(scope.root);
   const environment = new Environment(validator.servicesFor(run), node, resource, root, extension);
   try {
     return truth(evaluator(environment, [node])) === true;

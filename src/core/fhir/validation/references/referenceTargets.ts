@@ -6,10 +6,11 @@ import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { Run } from '../run.ts';
-import { resolveReference, restReference, type Target } from './resolve.ts';
+import type { ReferencePlan } from './referencePlan.ts';
+import { resolveReference, type Target } from './resolve.ts';
+import { restReference } from './restReference.ts';
 
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
-const ANY: ReadonlySet<string> = new Set([`${TYPES}Resource`, `${TYPES}DomainResource`]);
 
 /** Checks the form of a Reference and, by the base definition of its element, the type it points to. */
 export function checkReference(run: Run, node: JsonObject, _shape: TypeShape): void {
@@ -23,9 +24,8 @@ export function checkReference(run: Run, node: JsonObject, _shape: TypeShape): v
   if (text.startsWith('#') && resolveReference(run, text) === undefined) {
     run.report('fhir/reference', reference, message(fhirTexts.referenceNotContained, { reference: text }));
   }
-  const element = run.elementAt(run.depth - 1);
-  const types = element?.definition.types?.filter(({ code }) => code === 'Reference') ?? [];
-  checkTargets(run, node, types, undefined);
+  const types = run.elementAt(run.depth - 1)?.definition.types;
+  if (types !== undefined) checkTargets(run, node, run.validator.referencePlan(types), undefined);
 }
 
 /** Checks a reference against the types that a profile leaves. */
@@ -37,10 +37,9 @@ export function checkReferenceTypes(
 ): void {
   const { object } = node;
   if (object === undefined || node.type !== 'Reference') return;
-  const own = types.filter(({ code }) => code === 'Reference');
-  if (own.length === 0) return;
-  checkTargets(run, object, own, profile);
-  checkAggregation(run, object, own, profile);
+  const plan = run.validator.referencePlan(types);
+  checkTargets(run, object, plan, profile);
+  checkAggregation(run, object, plan, profile);
 }
 
 function isReference(text: string): boolean {
@@ -64,53 +63,39 @@ export function targetTypeOf(run: Run, node: JsonObject, target: Target | undefi
   return stated === undefined || isAbsoluteUri(stated) ? undefined : stated;
 }
 
-function checkTargets(
-  run: Run,
-  node: JsonObject,
-  types: readonly ElementType[],
-  profile: string | undefined,
-): void {
-  const profiles = types.flatMap(({ targetProfiles }) => targetProfiles ?? []);
-  if (profiles.length === 0 || profiles.some((url) => ANY.has(url))) return;
+function checkTargets(run: Run, node: JsonObject, plan: ReferencePlan, profile: string | undefined): void {
+  if (plan.isOpen) return;
   const reference = node.getString('reference');
   const target = reference === undefined ? undefined : resolveReference(run, reference);
   const type = targetTypeOf(run, node, target);
   if (type === undefined) return;
-  const fitting = profiles.filter((url) => {
-    const wanted = typeOfProfile(run, url);
-    return wanted === undefined || run.validator.shapes.isA(type, wanted);
-  });
+  const fitting = plan.fitting(type);
   if (fitting.length === 0) {
-    const allowed = [...new Set(profiles.map((url) => typeOfProfile(run, url) ?? url))];
     run.report(
       'fhir/reference',
       node.get('reference') ?? node.get('type') ?? node,
-      message(fhirTexts.referenceTarget, { allowed: allowed.join(', '), type }),
+      message(fhirTexts.referenceTarget, { allowed: plan.allowedTypes.join(', '), type }),
       profile === undefined ? {} : { profile },
     );
     return;
   }
-  if (target !== undefined && reference !== undefined)
-    checkTargetProfiles(run, target, fitting, reference, profile);
-}
-
-function typeOfProfile(run: Run, url: string): string | undefined {
-  const tail = url.startsWith(TYPES) ? url.slice(TYPES.length) : '';
-  if (tail !== '' && run.validator.shapes.get(tail)?.isResource === true) return tail;
-  return run.validator.store.structureDefinition(url)?.type;
+  if (target === undefined || reference === undefined) return;
+  checkTargetProfiles(run, target, plan, fitting, reference, profile);
 }
 
 /** A target in the document must keep one of the profiles that are allowed; base types say nothing new here. */
 function checkTargetProfiles(
   run: Run,
   target: Target,
+  plan: ReferencePlan,
   profiles: readonly string[],
   reference: string,
   profile: string | undefined,
 ): void {
   const real = profiles.filter((url) => !url.startsWith(TYPES) || run.validator.isProfile(url));
+  // A base type among those that fit is kept by any resource of that type.
   if (real.length === 0 || real.length < profiles.length) return;
-  const known = real.filter((url) => run.validator.store.structureDefinition(url) !== undefined);
+  const known = real.filter((url) => plan.typeOf(url) !== undefined);
   if (known.length === 0) return;
   const node = resourceNode(run.validator.shapes, target.node);
   if (node === undefined || known.some((url) => run.validator.conforms(run, node, url))) return;
@@ -122,19 +107,17 @@ function checkTargetProfiles(
   );
 }
 
-function checkAggregation(run: Run, node: JsonObject, types: readonly ElementType[], profile: string): void {
+function checkAggregation(run: Run, node: JsonObject, plan: ReferencePlan, profile: string): void {
   const reference = node.getString('reference');
-  if (reference === undefined) return;
-  const modes = types.map(({ aggregation }) => aggregation ?? []);
-  if (modes.some((mode) => mode.length === 0)) return;
-  const allowed = new Set(modes.flat());
+  const { aggregation } = plan;
+  if (reference === undefined || aggregation === undefined) return;
   const found = resolveReference(run, reference)?.kind;
   const mode = found === 'contained' ? 'contained' : found === 'bundled' ? 'bundled' : 'referenced';
-  if (allowed.has(mode) || (mode === 'bundled' && allowed.has('referenced'))) return;
+  if (aggregation.has(mode) || (mode === 'bundled' && aggregation.has('referenced'))) return;
   run.report(
     'fhir/reference',
     node.get('reference') ?? node,
-    message(fhirTexts.referenceAggregation, { allowed: [...allowed].join(', '), found: mode, profile }),
+    message(fhirTexts.referenceAggregation, { allowed: [...aggregation].join(', '), found: mode, profile }),
     { profile },
   );
 }

@@ -2,29 +2,13 @@ import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { ResourceScope, Run } from '../run.ts';
 import type { BundleEntry, BundleScope } from './bundleScope.ts';
+import { restReference } from './restReference.ts';
 
 /** Where a reference leads inside the document. */
 export interface Target {
   readonly node: JsonObject;
   readonly kind: 'contained' | 'bundled' | 'external';
   readonly entry: BundleEntry | undefined;
-}
-
-const REST =
-  /^(?:(?<base>[a-z][a-z\d+.-]*:\/\/.+)\/)?(?<type>[A-Z][A-Za-z]+)\/(?<id>[A-Za-z\d\-.]{1,64})(?:\/_history\/[A-Za-z\d\-.]{1,64})?$/u;
-
-export interface RestReference {
-  /** Undefined for a relative reference. */
-  readonly base: string | undefined;
-  readonly type: string;
-  readonly id: string;
-}
-
-/** The parts of a RESTful reference (`Patient/1`, `https://server/fhir/Patient/1/_history/2`); undefined for other forms. */
-export function restReference(reference: string): RestReference | undefined {
-  const groups = REST.exec(reference.replace(/[#?].*$/u, ''))?.groups;
-  if (groups === undefined) return undefined;
-  return { base: groups['base'], type: groups['type'] ?? '', id: groups['id'] ?? '' };
 }
 
 /** What a reference means inside the document: a contained resource, an entry of the Bundle around it, or something that the caller supplied. */
