@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { ClientContext } from './clientContext.ts';
+import { registerIdentifiers } from './identifiers/registerIdentifiers.ts';
 import { registerLanguageStatus } from './languageStatus/registerLanguageStatus.ts';
 import { registerRulePages } from './rulePages/registerRulePages.ts';
 import { registerServerCommands } from './serverCommands/registerServerCommands.ts';
@@ -12,4 +13,5 @@ export const features: readonly ((context: ClientContext) => Disposable)[] = [
   registerServerCommands,
   registerRulePages,
   registerLanguageStatus,
+  registerIdentifiers,
 ];

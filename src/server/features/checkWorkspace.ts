@@ -33,8 +33,9 @@ const FILES_A_REPORT = 50;
 /** Checking whole workspaces, and knowing which test codes are in use in them. */
 export function registerCheckWorkspace(needs: Needs): void {
   const { connection, workspaces } = needs;
-  connection.onNotification(identifierKey.method, ({ base64 }: { base64: string }) => {
+  connection.onRequest(identifierKey.method, ({ base64 }: { base64: string }) => {
     workspaces.setIdentifierKey(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    return null;
   });
   connection.onRequest(checkWorkspace.method, (_: null, token: CancellationToken) =>
     new WorkspaceRun(needs, token).check(),

@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
+import { message } from '../../core/l10n/message.ts';
+import { SEVERITIES, type Severity } from '../../core/findings/severity.ts';
+import {
+  checkProgress,
+  checkWorkspace,
+  type WorkspaceCheck,
+  type WorkspaceFinding,
+} from '../../server/protocol.ts';
+import type { ClientContext } from '../clientContext.ts';
+
+export const FINDINGS_VIEW = 'kanta.findings';
+
+/** A rule, a file of it, a value (masked) in the file, or one place. */
+interface Node {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly children: readonly Node[];
+  readonly finding?: WorkspaceFinding;
+  readonly severity: Severity;
+}
+
+/** `Kanta: Check Workspace` and the view of what it found: by rule, file and value, without the value. */
+export function registerFindingsView(context: ClientContext): vscode.Disposable {
+  const provider = new FindingsProvider(context);
+  const view = vscode.window.createTreeView(FINDINGS_VIEW, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  return vscode.Disposable.from(
+    view,
+    provider,
+    vscode.commands.registerCommand('kanta.checkWorkspace', () => runCheck(context, provider, view)),
+  );
+}
+
+async function runCheck(
+  context: ClientContext,
+  provider: FindingsProvider,
+  view: vscode.TreeView<Node>,
+): Promise<WorkspaceCheck> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    cancellable: true,
+    title: context.text(message(texts.checking)),
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    let before = 0;
+    const listening = context.server.onNotification(checkProgress, ({ done, total }) => {
+      const percent = (100 * done) / Math.max(1, total);
+      const told = context.text(message(texts.checkedFiles, { done, total }));
+      progress.report({ message: told, increment: Math.max(0, percent - before) });
+      before = percent;
+    });
+    try {
+      const result = await context.server.sendRequest(checkWorkspace, null, token);
+      const { binary, archive, unreadable } = result.skipped;
+      const counts = { findings: result.findings.length, files: result.files, binary, archive, unreadable };
+      const summary = message(texts.viewSummary, counts);
+      view.message = context.text(
+        token.isCancellationRequested ? message(texts.viewStopped, { summary }) : summary,
+      );
+      provider.show(result.findings);
+      return result;
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+class FindingsProvider implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #context: ClientContext;
+  #roots: readonly Node[] = [];
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(context: ClientContext) {
+    this.#context = context;
+  }
+
+  show(findings: readonly WorkspaceFinding[]): void {
+    this.#roots = rulesOf(findings, this.#context);
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: Node): readonly Node[] & Node[] {
+    return [...(node?.children ?? this.#roots)];
+  }
+
+  getTreeItem({ id, label, description, children, finding, severity }: Node): vscode.TreeItem {
+    const state = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(label, children.length === 0 ? state.None : state.Collapsed);
+    item.id = id;
+    if (description !== undefined) item.description = description;
+    item.iconPath = ICONS[severity];
+    item.accessibilityInformation = { label: `${severity}: ${label} ${description ?? ''}` };
+    if (finding !== undefined) {
+      const { start, end } = finding.range;
+      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+      item.tooltip = finding.message;
+      item.command = {
+        command: 'vscode.open',
+        title: '',
+        arguments: [vscode.Uri.parse(finding.uri), { selection }],
+      };
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
+  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  information: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
+  hint: new vscode.ThemeIcon('lightbulb'),
+};
+
+function rulesOf(findings: readonly WorkspaceFinding[], context: ClientContext): readonly Node[] {
+  return [...groupBy(findings, ({ rule }) => rule)]
+    .map(([rule, ofRule]) => branch(rule, rule, ofRule, filesOf(rule, ofRule, context)))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (a.label < b.label ? -1 : 1),
+    );
+}
+
+function filesOf(id: string, findings: readonly WorkspaceFinding[], context: ClientContext): readonly Node[] {
+  return [...groupBy(findings, ({ uri }) => uri)].map(([uri, ofFile]) => {
+    const fileId = `${id}\n${uri}`;
+    const isAboutValues = ofFile.every(({ value }) => value !== undefined);
+    const children = isAboutValues ? valuesOf(fileId, ofFile, context) : placesOf(fileId, ofFile, context);
+    return branch(fileId, ofFile[0]?.file ?? uri, ofFile, children);
+  });
+}
+
+function valuesOf(
+  id: string,
+  findings: readonly WorkspaceFinding[],
+  context: ClientContext,
+): readonly Node[] {
+  return [...groupBy(findings, ({ value }) => value ?? 0)].map(([number, ofValue]) => {
+    const label = context.text(message(texts.value, { number }));
+    return branch(`${id}\n${number}`, label, ofValue, placesOf(`${id}\n${number}`, ofValue, context));
+  });
+}
+
+function placesOf(
+  id: string,
+  findings: readonly WorkspaceFinding[],
+  context: ClientContext,
+): readonly Node[] {
+  return findings.map((finding) => {
+    const { start } = finding.range;
+    return {
+      id: `${id}\n${start.line}:${start.character}`,
+      label: context.text(message(texts.place, { line: start.line + 1 })),
+      description: finding.message,
+      children: [],
+      finding,
+      severity: finding.severity,
+    };
+  });
+}
+
+function branch(
+  id: string,
+  label: string,
+  findings: readonly WorkspaceFinding[],
+  children: readonly Node[],
+): Node {
+  const worst = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  return { id, label, description: String(findings.length), children, severity: worst ?? 'hint' };
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

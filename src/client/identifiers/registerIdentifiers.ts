@@ -1,0 +1,25 @@
+import { Disposable } from 'vscode';
+import type { ClientContext } from '../clientContext.ts';
+import { registerAcceptFinding } from './acceptFinding.ts';
+import { registerDicomPreview } from './dicomPreview.ts';
+import { registerFindingsView } from './findingsView.ts';
+import { registerInsertCommands } from './insertCommands.ts';
+import { registerIssuedCommands } from './issuedCommands.ts';
+import { registerPasteGuard } from './pasteGuard.ts';
+import { registerReplaceInWorkspace } from './replaceInWorkspace.ts';
+import { WorkspaceSecret } from './secretKey.ts';
+
+/** Test identities in the editor: making, inserting and registering them, and putting them in the place of real ones. */
+export function registerIdentifiers(context: ClientContext): Disposable {
+  const secret = new WorkspaceSecret(context);
+  return Disposable.from(
+    secret.share(),
+    registerInsertCommands(context),
+    registerIssuedCommands(context),
+    registerPasteGuard(context, secret),
+    registerReplaceInWorkspace(context, secret),
+    registerFindingsView(context),
+    registerAcceptFinding(context),
+    registerDicomPreview(context),
+  );
+}
