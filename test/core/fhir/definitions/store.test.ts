@@ -104,6 +104,19 @@ describe('LayeredStore', () => {
     assert.equal(store.structureDefinition(`${URL}|2.0.0`)?.name, 'back');
   });
 
+  it('gives one object for one definition, with and without its version', () => {
+    const store = new LayeredStore('4.0', [
+      resourceSource([definition('1.2.0', 'a'), definition('1.1.0', 'b')], '4.0'),
+    ]);
+    const newest = store.structureDefinition(URL);
+    assert.ok(newest !== undefined);
+    for (const version of ['1.2.0', '1.2', '1', '9.9.9', '']) {
+      assert.equal(store.structureDefinition(`${URL}|${version}`), newest, version);
+    }
+    assert.equal(store.structureDefinition(`${URL}|1.1.0`)?.name, 'b');
+    assert.equal(store.structureDefinition(`${URL}|1.1`)?.name, 'b');
+  });
+
   it('finds supplements of a system in every layer', () => {
     const supplement = {
       resourceType: 'CodeSystem',

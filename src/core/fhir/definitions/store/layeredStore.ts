@@ -1,7 +1,7 @@
 import type { CodeSystem, DefinitionStore, FhirVersion, StructureDefinition, ValueSet } from '../model.ts';
 import { withGeneratedSnapshot } from '../snapshot/generateSnapshot.ts';
 import { withWholeChoices } from '../snapshot/wholeChoices.ts';
-import { splitCanonical } from './canonical.ts';
+import { fitsVersion, splitCanonical } from './canonical.ts';
 import type { DefinitionEntry, DefinitionKind, DefinitionSource } from './definitionSource.ts';
 
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
@@ -26,16 +26,18 @@ export class LayeredStore implements DefinitionStore {
   }
 
   structureDefinition(canonical: string): StructureDefinition | undefined {
-    const known = this.#structures.get(canonical);
-    if (known !== undefined || this.#structures.has(canonical)) return known;
     // A definition whose base is itself, over any number of steps.
     if (this.#inProgress.has(canonical)) return undefined;
     this.#inProgress.add(canonical);
-    const found = this.#find(canonical, (source, url, version) => source.structureDefinition(url, version));
-    const ready = found === undefined ? undefined : this.#withSnapshot(found);
+    const found = this.#find(
+      this.#structures,
+      canonical,
+      (source, url, version) => source.structureDefinition(url, version),
+      (definition) => this.#withSnapshot(definition),
+      (url) => this.structureDefinition(url),
+    );
     this.#inProgress.delete(canonical);
-    this.#structures.set(canonical, ready);
-    return ready;
+    return found;
   }
 
   type(name: string): StructureDefinition | undefined {
@@ -43,14 +45,22 @@ export class LayeredStore implements DefinitionStore {
   }
 
   codeSystem(canonical: string): CodeSystem | undefined {
-    return cached(this.#codeSystems, canonical, () =>
-      this.#find(canonical, (source, url, version) => source.codeSystem(url, version)),
+    return this.#find(
+      this.#codeSystems,
+      canonical,
+      (source, url, version) => source.codeSystem(url, version),
+      (system) => system,
+      (url) => this.codeSystem(url),
     );
   }
 
   valueSet(canonical: string): ValueSet | undefined {
-    return cached(this.#valueSets, canonical, () =>
-      this.#find(canonical, (source, url, version) => source.valueSet(url, version)),
+    return this.#find(
+      this.#valueSets,
+      canonical,
+      (source, url, version) => source.valueSet(url, version),
+      (valueSet) => valueSet,
+      (url) => this.valueSet(url),
     );
   }
 
@@ -69,22 +79,25 @@ export class LayeredStore implements DefinitionStore {
     return whole !== undefined && this.fhirVersion === '3.0' ? withWholeChoices(whole, this) : whole;
   }
 
-  #find<T>(
+  /** One object per definition: `url` and `url|version` give the same where they mean the same. */
+  #find<T extends { readonly version?: string }>(
+    known: Map<string, T | undefined>,
     canonical: string,
     read: (source: DefinitionSource, url: string, version?: string) => T | undefined,
+    finish: (definition: T) => T | undefined,
+    newestOf: (url: string) => T | undefined,
   ): T | undefined {
-    const { url, version } = splitCanonical(canonical);
-    if (version !== undefined) {
+    return cached(known, canonical, () => {
+      const { url, version } = splitCanonical(canonical);
+      const newest = canonical === url ? undefined : newestOf(url);
+      if (newest !== undefined && (version === undefined || fitsVersion(newest.version, version)))
+        return newest;
       for (const source of this.#sources) {
         const found = read(source, url, version);
-        if (found !== undefined) return found;
+        if (found !== undefined) return finish(found);
       }
-    }
-    for (const source of this.#sources) {
-      const found = read(source, url);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+      return newest;
+    });
   }
 }
 
