@@ -517,9 +517,9 @@ export const fhirTexts = defineTexts({
     fi: 'Teksti näyttää sisältävän HTML:ää, jota ei turvallisuussyistä sallita tässä.',
     sv: 'Texten verkar innehålla HTML, vilket av säkerhetsskäl inte är tillåtet här.',
   },
-  attachment: {
-    en: 'The attachment does not agree with itself: {why}.',
-    fi: 'Liite on ristiriitainen: {why}.',
-    sv: 'Bilagan stämmer inte: {why}.',
+  attachmentSize: {
+    en: 'The attachment states a size of {stated} bytes, but its data has {found}.',
+    fi: 'Liitteen kooksi on ilmoitettu {stated} tavua, mutta tiedossa on {found}.',
+    sv: 'Bilagan anger storleken {stated} byte, men data har {found}.',
   },
 });

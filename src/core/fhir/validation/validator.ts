@@ -7,6 +7,7 @@ import { FhirPathFault, stringOf } from '../fhirpath/values.ts';
 import type { ExtensionPlan } from './extensions/extensionPlan.ts';
 import { Invariants } from './invariants/invariant.ts';
 import { htmlChecks } from './narrative/htmlChecks.ts';
+import { checkPhrRules } from './kanta/phrRules.ts';
 import { checkResourceProfiles } from './profiles/resourceProfiles.ts';
 import { ProfileTrees } from './profiles/profileTree.ts';
 import { Rule } from './profiles/rule.ts';
@@ -143,6 +144,7 @@ export class Validator {
   /** What holds for a resource as a whole, beyond its elements. The run stands at it. */
   checkResource(run: Run, scope: ResourceScope): void {
     checkResourceProfiles(run, scope);
+    checkPhrRules(run, scope);
   }
 
   resolveOutside(reference: string): JsonObject | undefined {

@@ -4,7 +4,7 @@ import { defineRules } from '../rule.ts';
 export const kantaRules = defineRules([
   {
     id: 'kanta/profile-missing',
-    severity: 'error',
+    severity: 'warning',
     title: {
       en: 'A PHR resource names no Finnish PHR profile in meta.profile',
       fi: 'Omatietovarannon resurssi ei nimeä suomalaista PHR-profiilia kohdassa meta.profile',
@@ -31,7 +31,7 @@ export const kantaRules = defineRules([
   },
   {
     id: 'kanta/contained-narrative',
-    severity: 'error',
+    severity: 'warning',
     title: {
       en: 'A contained resource of a PHR resource has a narrative',
       fi: 'Omatietovarannon resurssin sisältyvällä resurssilla on tekstiesitys',

@@ -2,6 +2,7 @@ import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { compareTemporals } from '../../fhirpath/compare.ts';
 import { FhirPathFault, Temporal } from '../../fhirpath/values.ts';
 import { containedById } from '../references/resolve.ts';
+import { claimsPhr } from '../kanta/phrRules.ts';
 import type { Run } from '../run.ts';
 
 /** An invariant written by hand because it runs on nearly every element. A test compares each with the compiled expression. */
@@ -98,7 +99,9 @@ export const nativeTests: ReadonlyMap<string, NativeTest> = new Map<string, Nati
   ['contained.text.empty()', (object) => hasContained(object).every((item) => !exists(item, 'text'))],
   [
     'text.`div`.exists()',
-    (object) => {
+    (object, run) => {
+      // A contained resource is told about in its container's narrative, and PHR's own rule asks for one in its resources.
+      if (run.scope?.isContained === true || claimsPhr(object)) return true;
       const text = object.get('text');
       return text?.kind === JsonKind.Object && exists(text, 'div');
     },

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { runNodeInvariants } from '../invariants/invariant.ts';
 import { checkReferenceTypes } from '../references/referenceTargets.ts';
+import { proseRuleFor } from '../kanta/phrRules.ts';
 import { placeOf, type Run } from '../run.ts';
 import { checkSlices } from '../slicing/checkSlices.ts';
 import { checkComplexBinding, checkPrimitiveBinding } from '../terminology/bindingCheck.ts';
@@ -44,7 +45,14 @@ export function checkOccurrences(
 ): void {
   const found = occurrences.length;
   const { profile } = rule;
-  if (found < rule.min) {
+  const prose = found < rule.min && isRoot(parent) ? proseRuleFor(rule.name, profile) : undefined;
+  if (prose !== undefined) {
+    run.report(prose.rule, run.keySpan, prose.what, {
+      profile,
+      source: prose.source,
+      data: { element: rule.name },
+    });
+  } else if (found < rule.min) {
     run.report(
       'fhir/cardinality',
       run.keySpan,
@@ -67,6 +75,10 @@ export function checkOccurrences(
   }
   const { slices } = rule;
   if (slices !== undefined) checkSlices(run, parent, rule, slices, occurrences);
+}
+
+function isRoot({ shape, property }: FhirNode): boolean {
+  return shape?.isResource === true && property === undefined;
 }
 
 /** Checks one element against a rule, at its own place. */

@@ -75,8 +75,16 @@ function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
   return true;
 }
 
+/** Systems whose codes nobody expects to be checked here; to say so each time would be noise. */
+const BY_FORM: ReadonlySet<string> = new Set(['http://loinc.org', 'http://snomed.info/sct']);
+
 function codeExists(run: Run, system: string, code: JsonScalar): boolean {
-  if (run.validator.codeSystems.has(system, code.text) !== 'out') return true;
+  const verdict = run.validator.codeSystems.has(system, code.text);
+  if (verdict === 'unknown' && !BY_FORM.has(system) && !run.isProbing && !run.unchecked.has(system)) {
+    run.unchecked.add(system);
+    run.report('fhir/not-checked', code, message(fhirTexts.notChecked, { system }), { below: '.code' });
+  }
+  if (verdict !== 'out') return true;
   if (system === UCUM) {
     run.report('fhir/unit', code, message(fhirTexts.unitInvalid, { code: `"${code.text}"` }), {
       below: '.code',

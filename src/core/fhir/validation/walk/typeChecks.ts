@@ -2,6 +2,7 @@ import { checkExtension } from '../extensions/extensionCheck.ts';
 import { checkBundle } from '../bundle/bundle.ts';
 import { checkReference } from '../references/referenceTargets.ts';
 import { checkCoding, checkQuantity } from '../terminology/codingCheck.ts';
+import { checkAttachment } from '../primitives/attachmentCheck.ts';
 import { checkIdentifier } from '../primitives/identifierCheck.ts';
 import {
   checkQuestionnaireResource,
@@ -20,6 +21,7 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Distance', checkQuantity],
   ['Count', checkQuantity],
   ['Identifier', checkIdentifier],
+  ['Attachment', checkAttachment],
   ['Bundle', checkBundle],
   ['Questionnaire', checkQuestionnaireResource],
   ['QuestionnaireResponse', checkQuestionnaireResponseResource],
