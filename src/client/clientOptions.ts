@@ -3,7 +3,9 @@ import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } 
 import { chooseLanguage } from '../core/l10n/language.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
 import { documentSelector } from './documentSelector.ts';
+import { shapeShownElsewhere } from './registration/shapeShownElsewhere.ts';
 import { ruleLink } from './rulePages/ruleLink.ts';
+import { Settings } from './settings.ts';
 
 interface Needs {
   readonly extension: vscode.ExtensionContext;
@@ -18,6 +20,7 @@ export function clientOptions(needs: Needs): LanguageClientOptions {
     kantaClient: {
       dataUri: vscode.Uri.joinPath(needs.extension.extensionUri, 'data').toString(),
       locales: needs.locales,
+      shapeShownElsewhere: shapeShownElsewhere(new Settings()),
     },
   };
   return {

@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import type { ClientContext } from './clientContext.ts';
 import { registerIdentifiers } from './identifiers/registerIdentifiers.ts';
 import { registerLanguageStatus } from './languageStatus/registerLanguageStatus.ts';
+import { registerRegistration } from './registration/registerRegistration.ts';
 import { registerRulePages } from './rulePages/registerRulePages.ts';
 import { registerServerCommands } from './serverCommands/registerServerCommands.ts';
 
@@ -14,4 +15,5 @@ export const features: readonly ((context: ClientContext) => Disposable)[] = [
   registerRulePages,
   registerLanguageStatus,
   registerIdentifiers,
+  registerRegistration,
 ];

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { RegistrationParts } from './registrationParts.ts';
+import { shapeShownElsewhere } from './shapeShownElsewhere.ts';
+
+/** Tells the server anew when the YAML extension comes or goes, or the setting changes: problems of shape are shown once. */
+export function registerYamlShape({ context }: RegistrationParts): vscode.Disposable {
+  let shown = shapeShownElsewhere(context.settings).join();
+  const update = (): void => {
+    const now = shapeShownElsewhere(context.settings).join();
+    if (now === shown) return;
+    shown = now;
+    if (context.server.state === 'stopped') return;
+    context.server.restart().catch((error: unknown) => {
+      context.log.error(error instanceof Error ? error : String(error));
+    });
+  };
+  return vscode.Disposable.from(
+    vscode.extensions.onDidChange(update),
+    context.settings.onDidChange('registration.yamlShape', update),
+  );
+}

@@ -1,0 +1,98 @@
+import { defineTexts } from './message.ts';
+
+/** What the editor's pickers, views and messages about registration documents say. */
+export const registrationClientTexts = defineTexts({
+  pickKind: { en: 'Which document?', fi: 'Mikä asiakirja?', sv: 'Vilket dokument?' },
+  pickFormat: { en: 'In which format?', fi: 'Missä muodossa?', sv: 'I vilket format?' },
+  pickExport: { en: 'Export as', fi: 'Vie muotoon', sv: 'Exportera som' },
+  pickOther: { en: 'Compare with', fi: 'Vertaa asiakirjaan', sv: 'Jämför med' },
+  pickResult: { en: 'Result of {case}', fi: 'Tapauksen {case} tulos', sv: 'Resultat av {case}' },
+  pickEnvironment: { en: 'Where was it run?', fi: 'Missä se suoritettiin?', sv: 'Var utfördes det?' },
+  pickRun: { en: 'Which test run?', fi: 'Mihin testiajoon?', sv: 'Till vilken testkörning?' },
+  newRun: { en: 'A new test run', fi: 'Uusi testiajo', sv: 'En ny testkörning' },
+  noteAsked: {
+    en: 'Note (may stay empty)',
+    fi: 'Huomautus (voi jäädä tyhjäksi)',
+    sv: 'Anmärkning (får vara tom)',
+  },
+  committed: {
+    en: 'The last committed version',
+    fi: 'Viimeksi tallennettu versio (git)',
+    sv: 'Den senast sparade versionen (git)',
+  },
+  word: { en: 'Word document (.docx)', fi: 'Word-asiakirja (.docx)', sv: 'Word-dokument (.docx)' },
+  excel: { en: 'Excel workbook (.xlsx)', fi: 'Excel-työkirja (.xlsx)', sv: 'Excel-arbetsbok (.xlsx)' },
+  page: {
+    en: 'Page for printing or PDF (.html)',
+    fi: 'Sivu tulostukseen tai PDF:ksi (.html)',
+    sv: 'Sida för utskrift eller PDF (.html)',
+  },
+  markdown: { en: 'Markdown (.md)', fi: 'Markdown (.md)', sv: 'Markdown (.md)' },
+  eml: {
+    en: 'E-mail draft with attachments (.eml)',
+    fi: 'Sähköpostiluonnos liitteineen (.eml)',
+    sv: 'E-postutkast med bilagor (.eml)',
+  },
+  mailto: {
+    en: 'Open in the mail program (no attachments)',
+    fi: 'Avaa sähköpostiohjelmassa (ilman liitteitä)',
+    sv: 'Öppna i e-postprogrammet (utan bilagor)',
+  },
+  exported: { en: 'Exported: {file}', fi: 'Viety: {file}', sv: 'Exporterat: {file}' },
+  openIt: { en: 'Open', fi: 'Avaa', sv: 'Öppna' },
+  refused: {
+    en: 'Not exported: {count} things are missing or to be corrected (setting kanta.registration.refuseIncompleteExport).',
+    fi: 'Ei viety: {count} kohtaa puuttuu tai on korjattava (asetus kanta.registration.refuseIncompleteExport).',
+    sv: 'Inte exporterat: {count} uppgifter saknas eller ska rättas (inställningen kanta.registration.refuseIncompleteExport).',
+  },
+  noForm: {
+    en: 'Open a registration document (*.kanta.yaml, *.kanta.json) first.',
+    fi: 'Avaa ensin ilmoittautumisasiakirja (*.kanta.yaml, *.kanta.json).',
+    sv: 'Öppna först ett anmälningsdokument (*.kanta.yaml, *.kanta.json).',
+  },
+  noKind: {
+    en: 'The document has no known kind yet.',
+    fi: 'Asiakirjalla ei vielä ole tunnettua lajia.',
+    sv: 'Dokumentet har inget känt slag ännu.',
+  },
+  otherKind: {
+    en: 'Only documents of one kind can be compared.',
+    fi: 'Vain samanlajisia asiakirjoja voi verrata.',
+    sv: 'Endast dokument av samma slag kan jämföras.',
+  },
+  nothingToCompare: {
+    en: 'There is no other document of this kind.',
+    fi: 'Toista samanlajista asiakirjaa ei ole.',
+    sv: 'Det finns inget annat dokument av detta slag.',
+  },
+  attachmentLeftOut: {
+    en: 'Left out of the draft, not found: {files}',
+    fi: 'Jätetty luonnoksesta, ei löytynyt: {files}',
+    sv: 'Utelämnat ur utkastet, hittades inte: {files}',
+  },
+  preview: { en: 'Preview: {name}', fi: 'Esikatselu: {name}', sv: 'Förhandsvisning: {name}' },
+  toolbar: { en: 'Export', fi: 'Vienti', sv: 'Export' },
+  documents: { en: 'Documents', fi: 'Asiakirjat', sv: 'Dokument' },
+  percent: { en: '{percent} %', fi: '{percent} %', sv: '{percent} %' },
+  percentSpoken: {
+    en: '{name}: {percent} percent of what is required is there, {recommended} recommended fields are missing, {awaited} wait for someone else',
+    fi: '{name}: pakollisista {percent} prosenttia täytetty, {recommended} suositeltavaa puuttuu, {awaited} odottaa toista tahoa',
+    sv: '{name}: {percent} procent av det obligatoriska finns, {recommended} rekommenderade fält saknas, {awaited} väntar på någon annan',
+  },
+  missingList: { en: 'What is missing', fi: 'Mitä puuttuu', sv: 'Vad som saknas' },
+  stepSpoken: {
+    en: '{journey}, step {number}: {title}, {state}. {why}',
+    fi: '{journey}, vaihe {number}: {title}, {state}. {why}',
+    sv: '{journey}, steg {number}: {title}, {state}. {why}',
+  },
+  deadlineOn: { en: 'deadline {date}', fi: 'määräaika {date}', sv: 'tidsfrist {date}' },
+  tests: { en: 'Kanta joint testing', fi: 'Kannan yhteistestaus', sv: 'Kantas samtestning' },
+  automatic: { en: 'Automatic checks', fi: 'Automaattiset tarkistukset', sv: 'Automatiska kontroller' },
+  byHand: { en: 'Set result by hand', fi: 'Kirjaa tulos käsin', sv: 'Ange resultat för hand' },
+  mandatory: { en: 'mandatory', fi: 'pakollinen', sv: 'obligatoriskt' },
+  claimMissing: {
+    en: '{file} does not claim the profile {profile}',
+    fi: '{file} ei ilmoita noudattavansa profiilia {profile}',
+    sv: '{file} anger inte profilen {profile}',
+  },
+});
