@@ -2,6 +2,7 @@ import type { Language } from '../l10n/language.ts';
 import { render } from '../l10n/message.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range } from '../text/range.ts';
+import { maskCodes } from './maskCodes.ts';
 import type { Problem } from './problem.ts';
 import { ruleById, type RuleId } from './ruleRegistry.ts';
 import { severityRank, type Severity } from './severity.ts';
@@ -64,9 +65,9 @@ function present(problem: Problem, setting: Severity | undefined, how: Presentat
     file: how.file,
     rule: problem.rule,
     severity: setting ?? problem.severity ?? ruleById(problem.rule).severity,
-    message: render(problem.message, how.language),
+    message: maskCodes(render(problem.message, how.language)),
     range: how.lines.rangeOf(problem),
-    ...(problem.expression === undefined ? {} : { expression: problem.expression }),
+    ...(problem.expression === undefined ? {} : { expression: maskCodes(problem.expression) }),
     ...(problem.profile === undefined ? {} : { profile: problem.profile }),
     ...(problem.source === undefined ? {} : { source: problem.source }),
     ...(problem.data === undefined ? {} : { data: problem.data }),
@@ -74,7 +75,7 @@ function present(problem: Problem, setting: Severity | undefined, how: Presentat
       ? {}
       : {
           related: problem.related.map((place) => ({
-            message: render(place.message, how.language),
+            message: maskCodes(render(place.message, how.language)),
             ...(place.span === undefined ? {} : { range: how.lines.rangeOf(place.span) }),
             ...(place.resource === undefined ? {} : { resource: place.resource }),
           })),

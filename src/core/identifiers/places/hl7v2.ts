@@ -31,7 +31,7 @@ const CODE_AUTHORITY = /^(?:hetu|henkil.*|dvv|vrk|fin?|fi-hetu|pic|nnfin|pnnfin|
 
 /** A whole text beginning with a header, or a line somewhere that is one: logs quote messages. */
 export function looksLikeHl7v2(text: string): boolean {
-  return /(?:^|[\r\n\v])(?:MSH|PID)\|/u.test(text);
+  return /(?:^|[\r\n\v])(?:MSH[^\w\s]{5}|PID\|)/u.test(text);
 }
 
 /** The places of HL7 v2 messages that hold a person or an identifier of a known namespace. */

@@ -30,7 +30,7 @@ export function findEmails(text: string): readonly FoundContact[] {
     const local = LOCAL_PART.exec(text.slice(Math.max(0, at - 65), at))?.[0];
     // A longer local part is no address (RFC 5321 section 4.5.3.1.1), and `//name@host` and `a:b@host` are parts of URLs.
     if (local === undefined || local.length > 64) continue;
-    const name = trimLocal(local);
+    const name = withoutEscape(trimLocal(local), text, at);
     if (name === '' || isFictionalDomain(domain) || ROLE.test(name) || NO_TOP_DOMAIN.test(domain)) continue;
     if (/(?:^|\.)users\.noreply\.github\.com$/iu.test(domain) || isUrlUser(text, at - name.length)) continue;
     found.push({
@@ -52,6 +52,11 @@ function trimLocal(local: string): string {
     .slice(cut + 1)
     .replace(/^(?:%[0-9a-fA-F]{2}|[.~^$+-])+/u, '')
     .replace(/\.$/u, '');
+}
+
+/** The letter of an escape such as `\n` is no part of the address behind it. */
+function withoutEscape(name: string, text: string, at: number): string {
+  return text.charAt(at - name.length - 1) === '\\' && /^[nrt]/u.test(name) ? name.slice(1) : name;
 }
 
 function isUrlUser(text: string, start: number): boolean {
