@@ -20,7 +20,8 @@ export class DocumentCache {
     const source =
       known?.version === document.version && known.source.path === path
         ? known.source
-        : new DocumentSource(path, document.getText(), document.languageId);
+        : (known?.source.edited(path, document.getText(), document.languageId) ??
+          new DocumentSource(path, document.getText(), document.languageId));
     this.#entries.set(document.uri, { version: document.version, source });
     for (const uri of this.#entries.keys()) {
       if (this.#entries.size <= this.#limit) break;

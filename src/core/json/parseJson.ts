@@ -21,6 +21,14 @@ export function parseJson(text: string): JsonDocument {
   return new Parser(text).parse();
 }
 
+/** Parses the one value that stands at an offset; what follows it is not looked at. */
+export function parseJsonValueAt(
+  text: string,
+  offset: number,
+): { readonly node: JsonNode | undefined; readonly problems: readonly JsonProblem[] } {
+  return new Parser(text).valueAt(offset);
+}
+
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
@@ -82,6 +90,11 @@ class Parser {
     }
     if (this.#at < this.#text.length) this.#report('text-after-end', this.#at, this.#text.trimEnd().length);
     return { text: this.#text, root, problems: this.#problems };
+  }
+
+  valueAt(offset: number): { node: JsonNode | undefined; problems: readonly JsonProblem[] } {
+    this.#at = offset;
+    return { node: this.#value(), problems: this.#problems };
   }
 
   #report(code: JsonProblemCode, start: number, end: number, detail?: string): void {

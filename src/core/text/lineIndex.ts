@@ -1,3 +1,4 @@
+import type { ChangedSpan } from './changedSpan.ts';
 import type { Position, Range, Span } from './range.ts';
 
 const LINE_FEED = 10;
@@ -11,17 +12,27 @@ export class LineIndex {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  constructor(text: string) {
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset += 1) {
-      const code = text.charCodeAt(offset);
-      if (code > CARRIAGE_RETURN) continue;
-      if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
-        starts.push(offset + 1);
-      }
-    }
-    this.#starts = Uint32Array.from(starts);
+  constructor(text: string, starts: Uint32Array = allLineStarts(text)) {
+    this.#starts = starts;
     this.#length = text.length;
+  }
+
+  /** The index of an edited text, from the one of the text before; only the lines that changed are read. */
+  afterEdit(text: string, { start, beforeEnd, afterEnd }: ChangedSpan): LineIndex {
+    const old = this.#starts;
+    const firstLine = this.positionAt(Math.max(0, start - 1)).line;
+    const kept = old.subarray(0, firstLine + 1);
+    const fresh = lineStarts(text, old[firstLine] ?? 0, Math.min(afterEnd + 1, text.length));
+    let rest = this.positionAt(Math.min(beforeEnd + 1, this.#length)).line;
+    while (rest < old.length && (old[rest] ?? 0) <= beforeEnd + 1) rest += 1;
+    const starts = new Uint32Array(kept.length + fresh.length + old.length - rest);
+    starts.set(kept);
+    starts.set(fresh, kept.length);
+    const shift = afterEnd - beforeEnd;
+    for (let line = rest, at = kept.length + fresh.length; line < old.length; line += 1, at += 1) {
+      starts[at] = (old[line] ?? 0) + shift;
+    }
+    return new LineIndex(text, starts);
   }
 
   get lineCount(): number {
@@ -53,4 +64,24 @@ export class LineIndex {
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
   }
+}
+
+function allLineStarts(text: string): Uint32Array {
+  const starts = lineStarts(text, 0, text.length);
+  const all = new Uint32Array(starts.length + 1);
+  all.set(starts, 1);
+  return all;
+}
+
+/** Starts of the lines whose end lies in a part of the text. */
+function lineStarts(text: string, from: number, to: number): number[] {
+  const starts: number[] = [];
+  for (let offset = from; offset < to; offset += 1) {
+    const code = text.charCodeAt(offset);
+    if (code > CARRIAGE_RETURN) continue;
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
+      starts.push(offset + 1);
+    }
+  }
+  return starts;
 }

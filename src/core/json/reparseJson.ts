@@ -1,0 +1,114 @@
+import { changedSpan, type ChangedSpan } from '../text/changedSpan.ts';
+import { JsonArray, JsonKind, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
+import { parseJsonValueAt, type JsonDocument } from './parseJson.ts';
+
+/**
+ * The document of an edited text, made from the one before: the innermost object or array around the edit is parsed anew, what stands
+ * behind it is moved. The result equals `parseJson(text)`.
+ *
+ * The earlier document is used up: its nodes live on in the new one, with new places.
+ * Undefined, and nothing used up, where this cannot be done: the earlier text was not valid JSON, the edit touches more than one value of
+ * the outermost level, or it leaves the text invalid around itself.
+ */
+export function reparseJson(before: JsonDocument, text: string): JsonDocument | undefined {
+  const { root } = before;
+  if (root === undefined || before.problems.length > 0) return undefined;
+  const change = changedSpan(before.text, text);
+  if (change === undefined) return { text, root, problems: [] };
+  const path = containersAround(root, change);
+  const shift = change.afterEnd - change.beforeEnd;
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const old = path[depth] as Container;
+    // Beyond that a whole parse costs about as much.
+    if (old.end - old.start > text.length / 2) return undefined;
+    const { node, problems } = parseJsonValueAt(text, old.start);
+    if (node === undefined || problems.length > 0 || node.kind !== old.kind || node.end !== old.end + shift)
+      continue;
+    return { text, root: replaceAlong(path.slice(0, depth), old, node, shift), problems: [] };
+  }
+  return undefined;
+}
+
+type Container = JsonObject | JsonArray;
+
+function isContainer(node: JsonNode): node is Container {
+  return node.kind === JsonKind.Object || node.kind === JsonKind.Array;
+}
+
+/** Objects and arrays that hold the change between their brackets, outermost first. */
+function containersAround(root: JsonNode, { start, beforeEnd }: ChangedSpan): Container[] {
+  const path: Container[] = [];
+  let node: JsonNode | undefined = root;
+  while (node !== undefined && isContainer(node) && node.start < start && beforeEnd < node.end) {
+    path.push(node);
+    node = childAround(node, start, beforeEnd);
+  }
+  return path;
+}
+
+function childAround(node: Container, start: number, end: number): JsonNode | undefined {
+  const count = node.kind === JsonKind.Array ? node.items.length : node.properties.length;
+  let low = 0;
+  let high = count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const child = node.kind === JsonKind.Array ? node.items[middle] : node.properties[middle]?.value;
+    if (child === undefined) return undefined;
+    if (child.end < end) low = middle + 1;
+    else if (child.start > start) high = middle - 1;
+    else return child;
+  }
+  return undefined;
+}
+
+/** New containers from the changed one up to the root; whatever stands behind the change is moved in place. */
+function replaceAlong(path: readonly Container[], old: JsonNode, fresh: JsonNode, shift: number): JsonNode {
+  let oldChild = old;
+  let newChild = fresh;
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const parent = path[depth] as Container;
+    newChild = withChild(parent, oldChild, newChild, shift);
+    oldChild = parent;
+  }
+  return newChild;
+}
+
+function withChild(parent: Container, old: JsonNode, fresh: JsonNode, shift: number): Container {
+  const end = parent.end + shift;
+  if (parent.kind === JsonKind.Array) {
+    const items = parent.items.slice();
+    const index = items.indexOf(old);
+    items[index] = fresh;
+    for (let later = index + 1; later < items.length; later += 1) moveNode(items[later] as JsonNode, shift);
+    return new JsonArray(parent.start, end, items);
+  }
+  const properties = parent.properties.slice();
+  const index = properties.findIndex(({ value }) => value === old);
+  const holder = properties[index] as JsonProperty;
+  properties[index] = new JsonProperty(holder.key, holder.start, holder.end, fresh);
+  for (let later = index + 1; later < properties.length; later += 1) {
+    moveProperty(properties[later] as JsonProperty, shift);
+  }
+  return new JsonObject(parent.start, end, properties);
+}
+
+/** Places are read-only for everybody else. */
+interface Movable {
+  start: number;
+  end: number;
+}
+
+function moveNode(node: JsonNode, shift: number): void {
+  if (shift === 0) return;
+  (node as Movable).start += shift;
+  (node as Movable).end += shift;
+  if (node.kind === JsonKind.Object) for (const property of node.properties) moveProperty(property, shift);
+  else if (node.kind === JsonKind.Array) for (const item of node.items) moveNode(item, shift);
+}
+
+function moveProperty(property: JsonProperty, shift: number): void {
+  if (shift === 0) return;
+  (property as Movable).start += shift;
+  (property as Movable).end += shift;
+  if (property.value !== undefined) moveNode(property.value, shift);
+}
