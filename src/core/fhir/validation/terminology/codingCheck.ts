@@ -80,7 +80,7 @@ const BY_FORM: ReadonlySet<string> = new Set(['http://loinc.org', 'http://snomed
 
 function codeExists(run: Run, system: string, code: JsonScalar): boolean {
   const verdict = run.validator.codeSystems.has(system, code.text);
-  if (verdict === 'unknown' && !BY_FORM.has(system) && !run.isProbing && !run.unchecked.has(system)) {
+  if (verdict === 'unknown' && isWorthSaying(run, system)) {
     run.unchecked.add(system);
     run.report('fhir/not-checked', code, message(fhirTexts.notChecked, { system }), { below: '.code' });
   }
@@ -95,4 +95,10 @@ function codeExists(run: Run, system: string, code: JsonScalar): boolean {
     });
   }
   return false;
+}
+
+/** Once per text and system; what an extension holds is a matter of its own definition. */
+function isWorthSaying(run: Run, system: string): boolean {
+  if (BY_FORM.has(system) || run.isProbing || run.unchecked.has(system)) return false;
+  return run.ownerAt(run.depth - 1)?.path !== 'Extension';
 }
