@@ -4,6 +4,7 @@ import { Environment, type Evaluator, type FhirPathServices } from '../fhirpath/
 import { FhirNode, resourceNode } from '../fhirpath/model/fhirNode.ts';
 import { TypeShapes, type TypeShape } from '../fhirpath/model/typeShape.ts';
 import { FhirPathFault, stringOf } from '../fhirpath/values.ts';
+import { checkElementIds } from './conformance/resourceChecks.ts';
 import type { ExtensionPlan } from './extensions/extensionPlan.ts';
 import { Invariants } from './invariants/invariant.ts';
 import { htmlChecks } from './narrative/htmlChecks.ts';
@@ -144,6 +145,7 @@ export class Validator {
   /** What holds for a resource as a whole, beyond its elements. The run stands at it. */
   checkResource(run: Run, scope: ResourceScope): void {
     checkResourceProfiles(run, scope);
+    checkElementIds(run, scope.node);
     checkPhrRules(run, scope);
   }
 

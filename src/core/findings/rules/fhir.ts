@@ -21,6 +21,15 @@ export const fhirRules = defineRules([
     },
   },
   {
+    id: 'fhir/duplicate-id',
+    severity: 'error',
+    title: {
+      en: 'An element id stands twice in one resource',
+      fi: 'Elementin tunniste (id) on samassa resurssissa kahdesti',
+      sv: 'Ett element-id finns två gånger i en resurs',
+    },
+  },
+  {
     id: 'fhir/resource-type',
     severity: 'error',
     title: {

@@ -8,6 +8,7 @@ import {
   checkQuestionnaireResource,
   checkQuestionnaireResponseResource,
 } from '../questionnaire/resourceChecks.ts';
+import { conformanceChecks } from '../conformance/resourceChecks.ts';
 import type { TypeCheck } from './plan.ts';
 
 /** Checks of types beyond their structure, by the path of the type. */
@@ -25,4 +26,5 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Bundle', checkBundle],
   ['Questionnaire', checkQuestionnaireResource],
   ['QuestionnaireResponse', checkQuestionnaireResponseResource],
+  ...conformanceChecks,
 ]);

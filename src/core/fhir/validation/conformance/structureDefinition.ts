@@ -1,0 +1,190 @@
+/**
+ * A StructureDefinition: it fits its base (type, kind, paths, order, cardinality, types, bindings, fixed values), its slicing is possible, its
+ * constraints can be read, an extension names itself and stands where elements are. What the official validator puts at the resource, because
+ * its snapshot generator finds it, is put there too; the range shows the element.
+ */
+import { toPlainValue, type JsonObject } from '../../../json/jsonNode.ts';
+import { fhirConformanceTexts as texts } from '../../../l10n/fhirConformance.ts';
+import { message } from '../../../l10n/message.ts';
+import type { Span } from '../../../text/range.ts';
+import type { ElementDefinition, StructureDefinition } from '../../definitions/model.ts';
+import { readStructureDefinition } from '../../definitions/read/readStructureDefinition.ts';
+import { generateSnapshot } from '../../definitions/snapshot/generateSnapshot.ts';
+import { objectIn, objectsIn } from '../questionnaire/jsonAccess.ts';
+import { BaseElements } from './baseElements.ts';
+import { checkOwnConstraints, checkSnapshotConstraints } from './constraintExpressions.ts';
+import { checkBindingTypes, checkElement } from './elementDefinition.ts';
+import { tellOf, type ConformanceHost, type Tell } from './host.ts';
+import { checkSlicing } from './slicingDefinition.ts';
+
+/** Checks a StructureDefinition. The host stands at it. */
+export function checkStructureDefinition(host: ConformanceHost, node: JsonObject): void {
+  const tell = tellOf(host);
+  const definition = readStructureDefinition(toPlainValue(node), host.store.fhirVersion);
+  if (definition === undefined) return;
+  checkSnapshot(host, tell, node, definition);
+  checkContexts(host, tell, node, definition);
+  if (definition.derivation !== 'constraint' || definition.baseDefinition === undefined) return;
+  const base = host.store.structureDefinition(definition.baseDefinition);
+  if (base === undefined) {
+    const place = node.get('baseDefinition') ?? { start: node.start, end: node.start + 1 };
+    tell(place, message(texts.baseUnknown, { base: definition.baseDefinition }), '', 'warning');
+    return;
+  }
+  if (!checkKind(tell, node, definition, base)) return;
+  checkDifferential(host, tell, node, definition, base);
+}
+
+function elementsOf(node: JsonObject, list: 'snapshot' | 'differential'): readonly JsonObject[] {
+  const holder = objectIn(node, list);
+  return holder === undefined ? [] : objectsIn(holder, 'element').map(({ object }) => object);
+}
+
+function checkSnapshot(
+  host: ConformanceHost,
+  tell: Tell,
+  node: JsonObject,
+  definition: StructureDefinition,
+): void {
+  const nodes = elementsOf(node, 'snapshot');
+  const elements = definition.snapshot ?? [];
+  if (elements.length !== nodes.length) return;
+  nodes.forEach((object, index) => {
+    const below = `.snapshot.element[${index}]`;
+    checkSnapshotConstraints(host, tell, object, elements[index], below);
+    const binding = objectIn(object, 'binding');
+    if (binding !== undefined) checkBindingTypes(tell, elements[index]?.types, binding, below);
+  });
+}
+
+function checkContexts(
+  host: ConformanceHost,
+  tell: Tell,
+  node: JsonObject,
+  definition: StructureDefinition,
+): void {
+  if (definition.type !== 'Extension' || host.store.fhirVersion === '3.0') return;
+  for (const { object, index } of objectsIn(node, 'context')) {
+    const expression = object.getString('expression');
+    if (object.getString('type') !== 'element' || expression === undefined || /[/#:(]/u.test(expression))
+      continue;
+    if (isElement(host, expression)) continue;
+    const place = object.get('expression') ?? object;
+    tell(place, message(texts.contextUnknown, { element: expression }), `.context[${index}]`);
+  }
+}
+
+/** R5's abstract types, which contexts of newer extensions name. */
+const LATER_TYPES = new Set([
+  'CanonicalResource',
+  'MetadataResource',
+  'Base',
+  'DataType',
+  'BackboneType',
+  'PrimitiveType',
+]);
+
+function isElement(host: ConformanceHost, expression: string): boolean {
+  const [type = ''] = expression.split('.');
+  if (LATER_TYPES.has(type)) return true;
+  const definition = host.store.type(type);
+  if (definition === undefined) return false;
+  if (type === expression) return true;
+  const found = new BaseElements(definition, host.store).find(expression);
+  return found !== undefined && (found.definition.path.endsWith('[x]') ? expression.endsWith('[x]') : true);
+}
+
+/** False where the definition is of another type than its base, so that nothing more can be compared. */
+function checkKind(
+  tell: Tell,
+  node: JsonObject,
+  definition: StructureDefinition,
+  base: StructureDefinition,
+): boolean {
+  const start = { start: node.start, end: node.start + 1 };
+  if (definition.type !== base.type) {
+    tell(
+      node.get('type') ?? start,
+      message(texts.typeDiffers, { type: definition.type, expected: base.type }),
+      '',
+    );
+    return false;
+  }
+  if (definition.kind !== base.kind) {
+    tell(
+      node.get('kind') ?? start,
+      message(texts.kindDiffers, { kind: definition.kind, expected: base.kind }),
+      '',
+    );
+  }
+  return true;
+}
+
+function checkDifferential(
+  host: ConformanceHost,
+  tell: Tell,
+  node: JsonObject,
+  definition: StructureDefinition,
+  base: StructureDefinition,
+): void {
+  const nodes = elementsOf(node, 'differential');
+  const elements = definition.differential ?? [];
+  if (nodes.length !== elements.length) return;
+  const bases = new BaseElements(base, host.store);
+  const unplaced = new Set(generateSnapshot(definition, host.store)?.unplaced);
+  const misplaced = outOfOrder(elements, bases);
+  elements.forEach((element, index) => {
+    const object = nodes[index];
+    if (object === undefined) return;
+    const below = `.differential.element[${index}]`;
+    const span: Span = object.get('path') ?? { start: object.start, end: object.start + 1 };
+    const { path } = element;
+    if (path !== definition.type && !path.startsWith(`${definition.type}.`)) {
+      tell(span, message(texts.pathType, { path, type: definition.type }), below);
+      return;
+    }
+    const found = bases.find(path);
+    if (found === undefined || unplaced.has(element)) {
+      tell(span, message(texts.elementNoPlace, { id: element.id }), below);
+      return;
+    }
+    if (misplaced.has(element)) tell(span, message(texts.elementOrder, { id: element.id }), below);
+    checkElement({ host, tell, node: object, element, base: found.definition, below });
+    checkOwnConstraints(host, tell, object, found.definition, below);
+    checkExtensionUrl(tell, object, element, definition);
+  });
+  checkSlicing(host, tell, definition, nodes, bases);
+}
+
+function checkExtensionUrl(
+  tell: Tell,
+  node: JsonObject,
+  element: ElementDefinition,
+  definition: StructureDefinition,
+): void {
+  const { fixed, path } = element;
+  if (path !== 'Extension.url' || fixed === undefined || fixed.value === definition.url) return;
+  const place = node.get('fixedUri') ?? { start: node.start, end: node.start + 1 };
+  tell(place, message(texts.extensionUrl, { url: definition.url }), '');
+}
+
+/** Elements that come before a sibling which the base has earlier. Without ids it can't be told which siblings belong together. */
+function outOfOrder(
+  elements: readonly ElementDefinition[],
+  bases: BaseElements,
+): ReadonlySet<ElementDefinition> {
+  const found = new Set<ElementDefinition>();
+  const earliest = new Map<string, number>();
+  for (const element of elements.toReversed()) {
+    const { id, path } = element;
+    const dot = id.lastIndexOf('.');
+    if (dot < 0 || id.split('.').length !== path.split('.').length) continue;
+    const order = bases.find(path)?.order;
+    if (order === undefined) continue;
+    const parent = id.slice(0, dot);
+    const later = earliest.get(parent);
+    if (later !== undefined && order > later) found.add(element);
+    else earliest.set(parent, order);
+  }
+  return found;
+}
