@@ -3,6 +3,7 @@ import type { DocumentSource } from '../../checking/documentSource.ts';
 import type { Problem } from '../../findings/problem.ts';
 import { JsonKind, type JsonObject } from '../../json/jsonNode.ts';
 import type { DefinitionStore, FhirVersion } from '../definitions/model.ts';
+import { EntryMemories } from './bundle/entryMemories.ts';
 import { fhirVersionOf, looksLikeFhir } from './detect.ts';
 import { claimedProfiles } from './run.ts';
 import type { FhirSettings } from './settings.ts';
@@ -49,6 +50,7 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
     const claimed = root?.kind === JsonKind.Object ? claimsWithin(root) : [];
     return { profiles, claimed, version: fhirVersionOf([...profiles, ...claimed], options.fhirVersion) };
   };
+  const memories = new EntryMemories();
   return {
     name: 'fhir',
     applies: (document) => !isOtherLanguage(document) && looksLikeFhir(document.text),
@@ -59,7 +61,12 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       const { profiles, version } = factsOf(document);
       const validator = await validatorFor(version);
       if (isCancelled()) return undefined;
-      return validateDocument(validator, document.json, { profiles, isCancelled });
+      const memory = memories.of(validator, document);
+      return validateDocument(validator, document.json, {
+        profiles,
+        isCancelled,
+        ...(memory === undefined ? {} : { memory }),
+      });
     },
     facts: (document) => {
       const { profiles, claimed, version } = factsOf(document);

@@ -4,6 +4,7 @@ import type { Severity } from '../../findings/severity.ts';
 import { fhirTexts } from '../../l10n/fhir.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
+import type { OpenEntryMemory } from './bundle/entryMemory.ts';
 import type { Span } from '../../text/range.ts';
 import type { FhirPathServices } from '../fhirpath/environment.ts';
 import { resourceNode, type FhirNode } from '../fhirpath/model/fhirNode.ts';
@@ -55,6 +56,8 @@ export class Run {
   /** Starts of keys that stand twice; undefined when there are none. */
   duplicates: Map<number, string> | undefined;
   scope: ResourceScope | undefined;
+  /** What the last check found in each entry of the root Bundle, where somebody remembers it. */
+  entries: OpenEntryMemory | undefined;
   /** Profiles that the root resource was checked against, besides those it claims. */
   readonly applied = new Set<string>();
   /** Code systems of which was said once that their codes are not checked. */

@@ -4,6 +4,7 @@ import type { Problem } from '../../findings/problem.ts';
 import { fhirTexts } from '../../l10n/fhir.ts';
 import { message } from '../../l10n/message.ts';
 import { jsonTexts } from '../../l10n/json.ts';
+import type { EntryMemory } from './bundle/entryMemory.ts';
 import { Run } from './run.ts';
 import type { Validator } from './validator.ts';
 import { shapeOfResource, walkResource } from './walk/resource.ts';
@@ -12,6 +13,8 @@ export interface ValidationRequest {
   /** Profiles to check the resource against, besides those it claims. */
   readonly profiles?: readonly string[];
   readonly isCancelled?: () => boolean;
+  /** Of the same document as the time before: only what an edit concerns is checked again. */
+  readonly memory?: EntryMemory;
 }
 
 /** Checks one JSON text as a FHIR resource; undefined when it was cancelled. */
@@ -23,6 +26,7 @@ export function validateDocument(
   const isCancelled = request.isCancelled ?? ((): boolean => false);
   const run = new Run(validator, document.text, isCancelled);
   for (const problem of document.problems) {
+    if (problem.code === 'comment' && validator.settings.allowComments) continue;
     if (problem.code === 'duplicate-key') {
       (run.duplicates ??= new Map()).set(problem.start, problem.detail ?? '');
     } else {
@@ -41,6 +45,9 @@ export function validateDocument(
     const typeName = type?.value?.kind === JsonKind.String ? type.value.text : 'Resource';
     run.enter(typeName, -1, type ?? brace, undefined, undefined);
     const shape = shapeOfResource(run, root);
+    if (shape?.path === 'Bundle' && request.memory !== undefined) {
+      run.entries = request.memory.open(document, run.bundleOf(root), (request.profiles ?? []).join(' '));
+    }
     if (shape !== undefined) {
       walkResource(run, {
         node: root,
@@ -63,5 +70,7 @@ export function validateDocument(
       message(fhirTexts.duplicateKey, { key }),
     );
   }
-  return isCancelled() ? undefined : run.problems;
+  if (isCancelled()) return undefined;
+  run.entries?.close();
+  return run.problems;
 }

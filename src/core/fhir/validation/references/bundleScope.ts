@@ -17,6 +17,7 @@ export class BundleScope {
   readonly type: string | undefined;
   readonly entries: readonly BundleEntry[];
   #byUrl: Map<string, BundleEntry[]> | undefined;
+  #byTypeAndId: Map<string, BundleEntry[]> | undefined;
 
   constructor(readonly node: JsonObject) {
     this.type = node.getString('type');
@@ -33,23 +34,31 @@ export class BundleScope {
       this.#byUrl = new Map();
       for (const entry of this.entries) {
         if (entry.fullUrl === undefined) continue;
-        this.#add(entry.fullUrl, entry);
-        if (entry.versionId !== undefined) this.#add(`${entry.fullUrl}/_history/${entry.versionId}`, entry);
+        addTo(this.#byUrl, entry.fullUrl, entry);
+        if (entry.versionId !== undefined)
+          addTo(this.#byUrl, `${entry.fullUrl}/_history/${entry.versionId}`, entry);
       }
     }
     return this.#byUrl.get(url) ?? [];
   }
 
-  #add(url: string, entry: BundleEntry): void {
-    const known = this.#byUrl?.get(url);
-    if (known === undefined) this.#byUrl?.set(url, [entry]);
-    else known.push(entry);
-  }
-
   /** Entries whose resource has a type and id, whatever their fullUrl. */
   byTypeAndId(type: string, id: string): readonly BundleEntry[] {
-    return this.entries.filter((entry) => entry.type === type && entry.id === id);
+    if (this.#byTypeAndId === undefined) {
+      this.#byTypeAndId = new Map();
+      for (const entry of this.entries) {
+        if (entry.type !== undefined && entry.id !== undefined)
+          addTo(this.#byTypeAndId, `${entry.type}/${entry.id}`, entry);
+      }
+    }
+    return this.#byTypeAndId.get(`${type}/${id}`) ?? [];
   }
+}
+
+function addTo(index: Map<string, BundleEntry[]>, key: string, entry: BundleEntry): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [entry]);
+  else known.push(entry);
 }
 
 function entryOf(node: JsonObject, index: number): BundleEntry {

@@ -20,7 +20,10 @@ export function resolveReference(run: Run, reference: string): Target | undefine
     return node === undefined ? undefined : { node, kind: 'contained', entry: undefined };
   }
   const entry = entriesFor(scope, reference)[0];
-  if (entry?.resource !== undefined) return { node: entry.resource, kind: 'bundled', entry };
+  if (entry?.resource !== undefined) {
+    run.entries?.use(entry.node);
+    return { node: entry.resource, kind: 'bundled', entry };
+  }
   const supplied = run.validator.resolveOutside(reference);
   return supplied === undefined ? undefined : { node: supplied, kind: 'external', entry: undefined };
 }

@@ -89,12 +89,22 @@ function walkComplex(run: Run, property: JsonProperty, known: Property, owner: T
       run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
       run.leave();
     }
+    const memory = run.depth === 1 && element.path === 'Bundle.entry' ? run.entries : undefined;
     let found = 0;
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index] as JsonNode;
+      if (memory?.reuse(item, index, run.problems) === true) {
+        found += 1;
+        continue;
+      }
+      const before = run.problems.length;
+      memory?.begin();
       run.enter(element.name, index, placeOf(property, item, items.length), known, owner);
-      if (walkItem(run, property, item, known)) found += 1;
+      const isElement = walkItem(run, property, item, known);
       run.leave();
+      if (!isElement) continue;
+      found += 1;
+      memory?.keep(item, index, run.problems, before);
     }
     return found;
   }

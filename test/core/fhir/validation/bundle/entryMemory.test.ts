@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { bundleOfBytes } from '../../../../../bench/support/bundles.ts';
+import { DocumentSource } from '../../../../../src/core/checking/documentSource.ts';
+import { EntryMemory } from '../../../../../src/core/fhir/validation/bundle/entryMemory.ts';
+import { validateDocument } from '../../../../../src/core/fhir/validation/validateDocument.ts';
+import { Validator } from '../../../../../src/core/fhir/validation/validator.ts';
+import { openNodeStore } from '../../../../../src/host/openNodeStore.ts';
+
+describe('a Bundle that is edited', function () {
+  this.timeout(60_000);
+  let validator: Validator;
+
+  before(async () => {
+    const store = await openNodeStore('4.0', { packages: [], root: undefined });
+    validator = new Validator(store, { now: () => '2026-06-15T12:00:00Z' });
+  });
+
+  /** References from entry to entry by fullUrl and by type and id, and one that leads nowhere. */
+  const linked = JSON.stringify(
+    {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        {
+          fullUrl: 'http://example.org/fhir/Patient/a',
+          resource: { resourceType: 'Patient', id: 'a', gender: 'female' },
+        },
+        {
+          fullUrl: 'http://example.org/fhir/Observation/b',
+          resource: {
+            resourceType: 'Observation',
+            id: 'b',
+            status: 'final',
+            code: { text: 'x' },
+            subject: { reference: 'Patient/a' },
+          },
+        },
+        {
+          fullUrl: 'urn:uuid:0a2b4c6d-0000-4000-8000-000000000001',
+          resource: {
+            resourceType: 'Observation',
+            status: 'final',
+            code: { text: 'y' },
+            performer: [{ reference: 'Observation/b' }],
+          },
+        },
+        {
+          resource: {
+            resourceType: 'Practitioner',
+            id: 'd',
+            gender: 'other',
+            contained: [{ resourceType: 'Patient', id: 'z' }],
+          },
+        },
+      ],
+    },
+    undefined,
+    1,
+  );
+
+  const words = fc.constantFrom(
+    'x',
+    '1',
+    '"',
+    'Patient',
+    'Device',
+    'final',
+    'female',
+    '',
+    ' ',
+    ',',
+    '{}',
+    '[]',
+    '\n',
+    '"id":"q",',
+    '"reference"',
+    '"gendr":1,',
+    '{"resource":{"resourceType":"Basic"}},',
+  );
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(9), words), { minLength: 1, maxLength: 10 });
+
+  for (const [name, text] of [
+    ['of linked entries', linked],
+    ['of Kanta PHR Observations', bundleOfBytes(24_000)],
+  ] as const) {
+    it(`gives after each edit what a whole check gives: ${name}`, () => {
+      fc.assert(
+        fc.property(edits, (changes) => {
+          const memory = new EntryMemory();
+          let source = new DocumentSource('b.json', text);
+          validateDocument(validator, source.json, { memory });
+          for (const [at, cut, put] of changes) {
+            const place = at % (source.text.length + 1);
+            const next = source.text.slice(0, place) + put + source.text.slice(place + cut);
+            source = source.edited('b.json', next);
+            const quick = validateDocument(validator, source.json, { memory });
+            const whole = validateDocument(validator, new DocumentSource('b.json', next).json);
+            assert.deepEqual(quick, whole);
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('forgets nothing when a check was cancelled', () => {
+    const memory = new EntryMemory();
+    const broken = linked.replace('"final"', '"finished"');
+    validateDocument(validator, new DocumentSource('b.json', linked).json, { memory });
+    const isCancelled = (): boolean => true;
+    assert.equal(
+      validateDocument(validator, new DocumentSource('b.json', broken).json, { memory, isCancelled }),
+      undefined,
+    );
+    const source = new DocumentSource('b.json', broken);
+    assert.deepEqual(
+      validateDocument(validator, source.json, { memory }),
+      validateDocument(validator, source.json),
+    );
+  });
+});
