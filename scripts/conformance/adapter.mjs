@@ -14,6 +14,7 @@ export async function init() {
 async function validatorFor(fhirVersion, resources, resolvable, options) {
   const settings = {
     ...(options['security-checks'] === true ? { securityChecks: true } : {}),
+    ...(options['allow-comments'] === true ? { allowComments: true } : {}),
     ...(options['wrong-displays'] === 'warning' ? { displaySeverity: 'warning' } : {}),
   };
   const isPlain = resources.length === 0 && resolvable.length === 0;

@@ -12,8 +12,8 @@ export interface FhirSettings {
   readonly securityChecks: boolean;
   /** How bad an empty array of primitives is. FHIR forbids it (R4, json.html), the official validator lets it pass. */
   readonly emptyPrimitiveArrays: Severity;
-  /** Whether a Bundle's references must lead into the Bundle even where they could lead to a server. */
-  readonly closedBundles: boolean;
+  /** Whether comments in the JSON are let pass. */
+  readonly allowComments: boolean;
 }
 
 /** Kanta and HL7 Finland publish only part of their extensions; the national guides are built with the same list (`extension-domain`). */
@@ -33,5 +33,5 @@ export const DEFAULT_FHIR_SETTINGS: FhirSettings = {
   displaySeverity: 'error',
   securityChecks: false,
   emptyPrimitiveArrays: 'warning',
-  closedBundles: false,
+  allowComments: false,
 };

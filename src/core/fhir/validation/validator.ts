@@ -132,12 +132,15 @@ export class Validator {
 
   #conforms(run: Run, node: FhirNode, definition: StructureDefinition): boolean {
     const rule = this.ruleOf(definition.url);
+    if (rule === undefined) return false;
     const { object, shape } = node;
-    if (rule === undefined || object === undefined || shape === undefined) return false;
-    const checks = (): void => checkNode(run, rule, node);
+    const checks = (): void => {
+      checkNode(run, rule, node);
+    };
     const count = run.probe(() => {
-      if (shape.isResource) run.elsewhere(scopeFor(run, object, shape), checks);
-      else checks();
+      if (shape?.isResource === true && object !== undefined) {
+        run.elsewhere(scopeFor(run, object, shape), checks);
+      } else checks();
     });
     return count === 0;
   }
@@ -209,13 +212,18 @@ function memo(run: Run, json: JsonNode, canonical: string, compute: () => boolea
   return result;
 }
 
+/** The scope of a resource that stands somewhere in the document, as seen from the current one. */
 function scopeFor(run: Run, object: JsonObject, shape: TypeShape): ResourceScope {
   const { scope } = run;
-  const isContained =
-    scope !== undefined &&
-    scope.root !== object &&
-    object.start > scope.root.start &&
-    object.end < scope.root.end;
+  const isInside = (outer: JsonObject): boolean =>
+    outer !== object && object.start > outer.start && object.end < outer.end;
+  if (scope?.shape.path === 'Bundle' && isInside(scope.node)) {
+    const bundle = run.bundleOf(scope.node);
+    const entry = bundle.entries.find(({ resource }) => resource === object);
+    return { node: object, shape, root: object, parent: scope, isContained: false, bundle, fullUrl: entry?.fullUrl };
+  }
+  const isContained = scope !== undefined && isInside(scope.root);
+  const entry = scope?.bundle?.entries.find(({ resource }) => resource === object);
   return {
     node: object,
     shape,
@@ -223,6 +231,6 @@ function scopeFor(run: Run, object: JsonObject, shape: TypeShape): ResourceScope
     parent: scope?.parent,
     isContained,
     bundle: scope?.bundle,
-    fullUrl: scope?.fullUrl,
+    fullUrl: entry === undefined ? scope?.fullUrl : entry.fullUrl,
   };
 }

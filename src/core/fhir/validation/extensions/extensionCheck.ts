@@ -56,15 +56,19 @@ function checkAgainst(run: Run, node: JsonObject, shape: TypeShape, plan: Extens
   );
 }
 
+/** Domains of examples and of DICOM's mapping, which the official validator lets pass. */
+const EXAMPLES = /\/\/(?:[\w.]*\.)?(?:example\.(?:org|com)|acme\.com|nema\.org)\b/u;
+/** Elements of another FHIR version as extensions (FHIR R5, versions.html#extensions). */
+const CROSS_VERSION = /^http:\/\/hl7\.org\/fhir\/\d\.\d\/StructureDefinition\/extension-/u;
+
 function reportUnknown(run: Run, node: JsonObject, url: string): void {
   const { settings } = run.validator;
   const bare = stripVersion(url) ?? url;
-  const isOfficial = /^http:\/\/hl7\.org\/fhir\//u.test(bare);
+  const isOfficial = bare.startsWith('http://hl7.org/fhir/') && !CROSS_VERSION.test(bare);
   const isAllowed =
-    settings.extensionDomains.some((domain) => bare.startsWith(domain)) ||
-    /\/\/example\.(?:org|com)\//u.test(bare);
+    settings.extensionDomains.some((domain) => bare.startsWith(domain)) || EXAMPLES.test(bare);
   const place = node.get('url') ?? node;
-  if (isOfficial || !(settings.anyExtension || isAllowed)) {
+  if (isOfficial || !(settings.anyExtension || isAllowed || CROSS_VERSION.test(bare))) {
     run.report('fhir/extension', place, message(fhirTexts.extensionNotFound, { url: bare }));
   } else {
     run.report('fhir/not-checked', place, message(fhirTexts.extensionUnknown, { url: bare }));

@@ -83,7 +83,12 @@ function placesOf(run: Run): Place {
     }
     const long = longPath(run, holder);
     for (const item of long) names.add(item);
-    if (run.shapeAt(holder)?.path === 'Extension') outerUrl = run.objectAt(holder)?.getString('url');
+    // Inside an extension, or on the value of one.
+    for (const depth of [holder, holder - 1]) {
+      if (outerUrl === undefined && run.shapeAt(depth)?.path === 'Extension') {
+        outerUrl = run.objectAt(depth)?.getString('url');
+      }
+    }
   }
   return { names: [...names], outerUrl };
 }

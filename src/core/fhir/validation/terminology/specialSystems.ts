@@ -9,9 +9,9 @@ export const UCUM = 'http://unitsofmeasure.org';
 const LANGUAGE_TAG =
   /^(?:(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4}|[A-Za-z]{5,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*(?:-[A-WY-Za-wy-z\d](?:-[A-Za-z\d]{2,8})+)*(?:-x(?:-[A-Za-z\d]{1,8})+)?|x(?:-[A-Za-z\d]{1,8})+|i-[a-z]+)$/u;
 
-/** A media type (RFC 6838, section 4.2) with its parameters (RFC 2045). */
+/** A media type (RFC 6838, section 4.2) with its parameters, or one of FHIR's short names for its own formats (FHIR R4, http.html#mime-type). */
 const MEDIA_TYPE =
-  /^[A-Za-z\d][\w!#$&^.+-]{0,126}\/[A-Za-z\d*][\w!#$&^.+-]{0,126}(?:\s*;\s*[\w!#$&^.+-]+=(?:"[^"]*"|[^\s";]+))*$/u;
+  /^(?:[A-Za-z\d][\w!#$&^.+-]{0,126}\/[A-Za-z\d*][\w!#$&^.+-]{0,126}(?:\s*;.*)?|xml|json|ttl)$/u;
 
 /** Systems whose codes follow a grammar instead of a list. */
 const SYSTEMS: ReadonlyMap<string, (code: string) => Verdict> = new Map([
