@@ -24,7 +24,7 @@ export const BUNDLES = [
   { entry: 'src/client/node.ts', outfile: 'dist/extension.cjs', ...node, ...commonJs, external: ['vscode'] },
   {
     entry: 'src/client/web.ts',
-    outfile: 'dist/web/extension.cjs',
+    outfile: 'dist/web/extension.js',
     ...browser,
     ...commonJs,
     external: ['vscode'],
@@ -37,6 +37,14 @@ export const BUNDLES = [
     ...node,
     ...esm,
     banner: { js: `#!/usr/bin/env node\n${esm.banner.js}` },
+  },
+  // Certificates and probes: loaded when a workspace asks for them.
+  { entry: 'src/host/hostTools.ts', outfile: 'dist/hostTools.mjs', ...node, ...esm },
+  {
+    entry: 'src/client/environments/webview/main.ts',
+    outfile: 'dist/timeline.js',
+    ...browser,
+    format: 'esm',
   },
   { entry: 'src/library/index.ts', outfile: 'dist/index.mjs', ...node, ...esm },
 ];

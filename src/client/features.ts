@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { ClientContext } from './clientContext.ts';
+import { registerEnvironments } from './environments/registerEnvironments.ts';
 import { registerIdentifiers } from './identifiers/registerIdentifiers.ts';
 import { registerLanguageStatus } from './languageStatus/registerLanguageStatus.ts';
 import { registerRegistration } from './registration/registerRegistration.ts';
@@ -16,4 +17,5 @@ export const features: readonly ((context: ClientContext) => Disposable)[] = [
   registerLanguageStatus,
   registerIdentifiers,
   registerRegistration,
+  registerEnvironments,
 ];

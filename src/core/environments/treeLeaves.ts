@@ -195,12 +195,12 @@ export function actionNodes(making: Making, environment: Environment): TreeNode[
   ): TreeNode =>
     leaf(making, `action:${environment.id}/${kind}`, 'action', render({ text: texts[id] }, making.language), {
       icon,
-      command: { id: 'kanta.environments.request', arguments: [{ kind, environment: environment.id }] },
+      command: { id: '_kanta.environments.request', arguments: [{ kind, environment: environment.id }] },
     });
   return [
-    ...(environment.id === 'ct' ? [make('requestAccess', 'archivist-access', 'key')] : []),
-    make('requestCodes', 'test-codes', 'person-add'),
-    make('changeContact', 'contact-change', 'mail'),
+    ...(environment.id === 'ct' ? [make('requestAccess', 'archivist-access-request', 'key')] : []),
+    make('requestCodes', 'test-code-request', 'person-add'),
+    make('changeContact', 'notice-of-change', 'mail'),
   ];
 }
 
