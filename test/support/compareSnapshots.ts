@@ -78,8 +78,8 @@ function meaning(element: ElementDefinition, types: Types): Readonly<Record<stri
         ),
       )
       .join(' | '),
-    fixed: JSON.stringify(element.fixed),
-    pattern: JSON.stringify(element.pattern),
+    fixed: sorted(element.fixed),
+    pattern: sorted(element.pattern),
     binding: element.binding && `${element.binding.strength} ${unpinned(String(element.binding.valueSet))}`,
     slicing: slicingOf(element),
     constraints: constraints.sort().join(' '),
@@ -90,6 +90,15 @@ function meaning(element: ElementDefinition, types: Types): Readonly<Record<stri
 /** The newest official generator writes the version of the core behind each of its canonicals. */
 function unpinned(canonical: string): string {
   return canonical.replace('|4.0.1', '');
+}
+
+/** As JSON with the properties of objects in order of their names. */
+function sorted(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function slicingOf({ path, slicing }: ElementDefinition): string | undefined {

@@ -61,6 +61,8 @@ export interface ElementDefinition {
   readonly maxLength?: number;
   readonly slicing?: Slicing;
   readonly binding?: Binding;
+  /** Only in differentials: the value set of a binding that leaves the strength to the base. */
+  readonly reboundTo?: string;
   readonly constraints?: readonly Constraint[];
   readonly isModifier?: boolean;
   readonly isSummary?: boolean;

@@ -50,8 +50,7 @@ export function readElementDefinition(json: PlainObject): ElementDefinition | un
   readValues(json, element);
   const slicing = readSlicing(asObject(json['slicing']));
   if (slicing !== undefined) element.slicing = slicing;
-  const binding = readBinding(asObject(json['binding']));
-  if (binding !== undefined) element.binding = binding;
+  readBindingInto(element, asObject(json['binding']));
   const constraints = readConstraints(json['constraint']);
   if (constraints.length > 0) element.constraints = constraints;
   readFlags(json, element);
@@ -191,10 +190,9 @@ function readSlicing(json: PlainObject | undefined): Slicing | undefined {
 
 const STRENGTHS: readonly BindingStrength[] = ['required', 'extensible', 'preferred', 'example'];
 
-function readBinding(json: PlainObject | undefined): Binding | undefined {
-  if (json === undefined) return undefined;
+function readBindingInto(element: Mutable<ElementDefinition>, json: PlainObject | undefined): void {
+  if (json === undefined) return;
   const strength = STRENGTHS.find((known) => known === json['strength']);
-  if (strength === undefined) return undefined;
   const valueSet =
     asString(json['valueSet']) ??
     asString(json['valueSetUri']) ??
@@ -202,11 +200,14 @@ function readBinding(json: PlainObject | undefined): Binding | undefined {
   const maxValueSet =
     extensionText(extensionOf(json, `${EXTENSION}elementdefinition-maxValueSet`)) ??
     asString(objectsOf(json['additional']).find((item) => item['purpose'] === 'maximum')?.['valueSet']);
-  return {
-    strength,
-    ...(valueSet !== undefined && { valueSet }),
-    ...(maxValueSet !== undefined && { maxValueSet }),
-  };
+  if (strength === undefined) {
+    if (valueSet !== undefined) element.reboundTo = valueSet;
+    return;
+  }
+  const binding: Mutable<Binding> = { strength };
+  if (valueSet !== undefined) binding.valueSet = valueSet;
+  if (maxValueSet !== undefined) binding.maxValueSet = maxValueSet;
+  element.binding = binding;
 }
 
 function readConstraints(json: unknown): readonly Constraint[] {

@@ -70,6 +70,14 @@ export function workingCopy(node: ElementNode): ElementNode {
   };
 }
 
+/** A working copy for a new slice: without the slices that the differential makes, which stay with the element that they slice. */
+export function copyForSlice(node: ElementNode): ElementNode {
+  const copy = workingCopy(node);
+  copy.slices = copy.slices.filter(({ slicer }) => slicer === undefined);
+  copy.children = node.children?.map(copyForSlice);
+  return copy;
+}
+
 /** The tree as elements in document order, with ids and paths below `root`. */
 export function elementsOf(tree: ElementNode): readonly ElementDefinition[] {
   const elements: ElementDefinition[] = [];

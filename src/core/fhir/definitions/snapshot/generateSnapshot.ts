@@ -1,5 +1,6 @@
 import type { DefinitionStore, ElementDefinition, ElementType, StructureDefinition } from '../model.ts';
 import {
+  copyForSlice,
   elementsOf,
   type ElementContent,
   treeOfDefinition,
@@ -65,12 +66,6 @@ export function withGeneratedSnapshot(
   };
 }
 
-/** `A.b.c` → `A`, `A.b`, `A.b.c`. */
-function prefixesOf(path: string): readonly string[] {
-  const segments = path.split('.');
-  return segments.map((_, index) => segments.slice(0, index + 1).join('.'));
-}
-
 class Generator {
   readonly root: ElementNode;
   readonly #definition: StructureDefinition;
@@ -81,8 +76,8 @@ class Generator {
   readonly #typeSlices = new Map<ElementNode, Map<string, ElementContent>>();
   /** False where slices are named, but not in the ids: an element then belongs to the slice named last before it. */
   readonly #idsTellSlices: boolean;
-  /** Every path of the differential, and those above them. */
-  readonly #paths: ReadonlySet<string>;
+  /** Where the differential has something to say: ids with slices above, but without one in the last segment, and those above them. */
+  readonly #places: ReadonlySet<string>;
   readonly #shortChoices = new Set<ElementNode>();
   readonly #choiceOf = new Map<ElementNode, ElementNode>();
 
@@ -92,11 +87,17 @@ class Generator {
     this.#idsTellSlices = (definition.differential ?? []).every(
       ({ id, sliceName }) => sliceName === undefined || id.includes(':'),
     );
-    this.#paths = new Set((definition.differential ?? []).flatMap(({ path }) => prefixesOf(path)));
+    this.#places = new Set((definition.differential ?? []).flatMap((element) => this.#placesOf(element)));
     const copy = workingCopy(base);
     const isNewType = definition.derivation === 'specialization';
     const name = isNewType ? (definition.type.split('/').at(-1) ?? definition.type) : copy.name;
     this.root = { ...copy, name };
+  }
+
+  #placesOf({ id, path }: ElementDefinition): readonly string[] {
+    const names = path.split('.');
+    const segments = id.split('.').length === names.length ? id.split('.') : names;
+    return names.map((name, depth) => [...segments.slice(0, depth), name].join('.'));
   }
 
   /** Lays one element of the differential over the tree; false when it has no place there. */
@@ -129,8 +130,8 @@ class Generator {
       const colon = segment.indexOf(':');
       const slice = colon < 0 ? undefined : segment.slice(colon + 1);
       const isLast = depth === segments.length - 1;
-      const parentPath = names.slice(0, depth).join('.');
-      node = this.#step(node, parentPath, names[depth] ?? segment, isLast ? (sliceName ?? slice) : slice);
+      const parentId = segments.slice(0, depth).join('.');
+      node = this.#step(node, parentId, names[depth] ?? segment, isLast ? (sliceName ?? slice) : slice);
       if (node === undefined) return undefined;
     }
     return node;
@@ -149,7 +150,7 @@ class Generator {
   /** The child with a name, and its slice; both are made where the definition may make them. */
   #step(
     parent: ElementNode,
-    parentPath: string,
+    parentId: string,
     name: string,
     sliceName: string | undefined,
   ): ElementNode | undefined {
@@ -157,20 +158,23 @@ class Generator {
     const child = children.find((candidate) => candidate.name === name);
     if (child !== undefined) return sliceName === undefined ? child : this.#slice(child, sliceName);
     const choice = choiceFor(children, name);
-    if (choice !== undefined) return this.#narrow(choice, name, sliceName, parentPath);
+    if (choice !== undefined) return this.#narrow(choice, name, sliceName, parentId);
     if (this.#definition.derivation !== 'specialization') return undefined;
     const added: ElementNode = { name, content: {}, children: undefined, slices: [], origin: undefined };
     children.push(added);
     return added;
   }
 
-  /** `valueQuantity` for `value[x]`: the choice with this type only, or a slice where slices are spoken of or several types named. */
-  #narrow(choice: ElementNode, name: string, sliceName: string | undefined, parentPath: string): ElementNode {
-    const siblings = shortNames(choice).filter((other) => this.#paths.has(`${parentPath}.${other}`));
-    // STU3 names a slice after its only type, where later versions narrow the choice.
-    const isNamed =
-      sliceName !== undefined && !(this.#definition.fhirVersion === '3.0' && sliceName === name);
-    if (isNamed || siblings.length > 1 || choice.content.slicing !== undefined) {
+  /**
+   * `valueQuantity` for `value[x]`: a slice, as the official generator makes it; inside a slice, in STU3 and where `value[x]` itself is spoken
+   * of, the choice is narrowed to this type instead, unless slices are spoken of or several types named.
+   */
+  #narrow(choice: ElementNode, name: string, sliceName: string | undefined, parentId: string): ElementNode {
+    const siblings = shortNames(choice).filter((other) => this.#places.has(`${parentId}.${other}`));
+    const isStu3 = this.#definition.fhirVersion === '3.0';
+    const isNamed = sliceName !== undefined && !(isStu3 && sliceName === name);
+    const narrows = isStu3 || parentId.includes(':') || this.#places.has(`${parentId}.${choice.name}`);
+    if (isNamed || !narrows || siblings.length > 1 || choice.content.slicing !== undefined) {
       this.#shortChoices.add(choice);
       return this.#slice(choice, sliceName ?? name);
     }
@@ -201,7 +205,7 @@ class Generator {
     if (node.children !== undefined) return node.children;
     // What this differential says of the children of a sliced element holds for the slices that it makes, too.
     if (node.slicer?.children !== undefined) {
-      node.children = node.slicer.children.map(workingCopy);
+      node.children = node.slicer.children.map(copyForSlice);
       return node.children;
     }
     const source =

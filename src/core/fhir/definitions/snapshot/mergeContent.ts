@@ -7,7 +7,7 @@ import type { ElementContent } from './elementNode.ts';
  * without a value set keeps the base's.
  */
 export function mergeContent(base: ElementContent, change: ElementContent, source: string): ElementContent {
-  const { constraints, binding, ...others } = change;
+  const { constraints, binding, reboundTo, ...others } = change;
   const merged: { -readonly [K in keyof ElementContent]: ElementContent[K] } = { ...base, ...others };
   if (binding === undefined && merged.binding !== undefined && !canBeBound(merged.types))
     delete merged.binding;
@@ -17,6 +17,8 @@ export function mergeContent(base: ElementContent, change: ElementContent, sourc
       constraints: mergeConstraints(base.constraints ?? [], constraints, source),
     }),
     ...(binding !== undefined && { binding: mergeBinding(base.binding, binding) }),
+    ...(reboundTo !== undefined &&
+      base.binding !== undefined && { binding: { ...base.binding, valueSet: reboundTo } }),
   };
 }
 

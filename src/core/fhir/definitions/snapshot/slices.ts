@@ -1,5 +1,5 @@
 import type { ElementType } from '../model.ts';
-import { workingCopy, type ElementContent, type ElementNode } from './elementNode.ts';
+import { copyForSlice, type ElementContent, type ElementNode } from './elementNode.ts';
 
 type Slicing = NonNullable<ElementContent['slicing']>;
 
@@ -8,7 +8,7 @@ const BY_URL: Slicing['discriminators'] = [{ kind: 'value', path: 'url' }];
 
 /**
  * The slice with a name; where there is none it is made. It starts with what the base says of the sliced element (a slice of a slice, `a/b`:
- * of slice `a`), not with what the differential changes there, and is optional unless it is one type of a choice.
+ * of slice `a`), not with what the differential changes there, but with the children as the differential has changed them, and is optional unless it is one type of a choice.
  */
 export function addSlice(sliced: ElementNode, sliceName: string): ElementNode {
   const known =
@@ -20,7 +20,8 @@ export function addSlice(sliced: ElementNode, sliceName: string): ElementNode {
   const outer =
     slash < 0 ? undefined : sliced.slices.find((slice) => slice.sliceName === sliceName.slice(0, slash));
   const template = outer ?? sliced.origin ?? sliced;
-  const copy = workingCopy({ ...template, slices: [] });
+  const children = template.children === undefined ? undefined : (outer ?? sliced).children;
+  const copy = copyForSlice({ ...template, children, slices: [] });
   const isChoice = sliced.name.endsWith('[x]');
   const types = isChoice ? typesOfSlice(sliced, sliceName, copy.content.types) : copy.content.types;
   const content: { -readonly [K in keyof ElementContent]: ElementContent[K] } = {

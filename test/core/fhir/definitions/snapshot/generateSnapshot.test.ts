@@ -133,15 +133,40 @@ describe('generateSnapshot', () => {
     });
   });
 
-  it('reads valueQuantity as value[x] of that type', () => {
-    const { at, has } = generate('Observation', [
+  it('reads valueQuantity as the only slice of value[x], closed', () => {
+    const { at } = generate('Observation', [
       { id: 'Observation.valueQuantity', path: 'Observation.valueQuantity', min: 1 },
       { id: 'Observation.valueQuantity.unit', path: 'Observation.valueQuantity.unit', min: 1 },
     ]);
     assert.deepEqual(at('Observation.value[x]').types, [{ code: 'Quantity' }]);
     assert.equal(at('Observation.value[x]').min, 1);
+    assert.equal(at('Observation.value[x]').slicing?.rules, 'closed');
+    assert.equal(at('Observation.value[x]:valueQuantity.unit').min, 1);
+  });
+
+  it('reads it as value[x] of that type where value[x] is spoken of, and inside a slice', () => {
+    const { at, has } = generate('Observation', [
+      { id: 'Observation.value[x]', path: 'Observation.value[x]', min: 1 },
+      { id: 'Observation.valueQuantity.unit', path: 'Observation.valueQuantity.unit', min: 1 },
+      { id: 'Observation.component:a', path: 'Observation.component', sliceName: 'a' },
+      { id: 'Observation.component:a.valueString', path: 'Observation.component.valueString', min: 1 },
+    ]);
+    assert.deepEqual(at('Observation.value[x]').types, [{ code: 'Quantity' }]);
     assert.equal(at('Observation.value[x].unit').min, 1);
     assert.ok(!has('Observation.value[x]:valueQuantity'));
+    assert.deepEqual(at('Observation.component:a.value[x]').types, [{ code: 'string' }]);
+  });
+
+  it('gives a new slice what the differential says of the children of the sliced element', () => {
+    const { at } = generate('Observation', [
+      {
+        id: 'Observation.component.code',
+        path: 'Observation.component.code',
+        patternCodeableConcept: { text: 'a' },
+      },
+      { id: 'Observation.component:a', path: 'Observation.component', sliceName: 'a' },
+    ]);
+    assert.deepEqual(at('Observation.component:a.code').pattern?.value, { text: 'a' });
   });
 
   it('reads several of those as slices by type, closed', () => {
