@@ -257,6 +257,11 @@ export const fhirTexts = defineTexts({
     fi: 'system-tieto {system} on arvojoukko; koodi nimeää koodiston.',
     sv: 'system {system} är en värdemängd; en kod anger kodverket.',
   },
+  systemIsSupplement: {
+    en: 'The system {system} is a supplement; a coding names the code system that it supplements.',
+    fi: 'system-tieto {system} on täydennys (supplement); koodi nimeää täydennettävän koodiston.',
+    sv: 'system {system} är ett tillägg (supplement); en kod anger kodverket som det kompletterar.',
+  },
   systemInvalid: {
     en: '{system} is not a known code system; its address looks like {near} but differs.',
     fi: '{system} ei ole tunnettu koodisto; osoite muistuttaa osoitetta {near}, mutta on eri.',
@@ -331,6 +336,11 @@ export const fhirTexts = defineTexts({
     en: 'The extension {url} takes a value of type {types}, not {type}.',
     fi: 'Laajennuksen {url} arvon tyyppi on {types}, ei {type}.',
     sv: 'Tillägget {url} tar ett värde av typen {types}, inte {type}.',
+  },
+  extensionPart: {
+    en: 'The extension {url} has no part "{name}"; its parts: {parts}.',
+    fi: 'Laajennuksessa {url} ei ole osaa "{name}"; sen osat: {parts}.',
+    sv: 'Tillägget {url} har ingen del "{name}"; dess delar: {parts}.',
   },
   referenceForm: {
     en: '"{reference}" is not a valid reference: write Type/id, an absolute URL, urn:uuid:… or #id.',

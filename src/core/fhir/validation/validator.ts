@@ -220,7 +220,15 @@ function scopeFor(run: Run, object: JsonObject, shape: TypeShape): ResourceScope
   if (scope?.shape.path === 'Bundle' && isInside(scope.node)) {
     const bundle = run.bundleOf(scope.node);
     const entry = bundle.entries.find(({ resource }) => resource === object);
-    return { node: object, shape, root: object, parent: scope, isContained: false, bundle, fullUrl: entry?.fullUrl };
+    return {
+      node: object,
+      shape,
+      root: object,
+      parent: scope,
+      isContained: false,
+      bundle,
+      fullUrl: entry?.fullUrl,
+    };
   }
   const isContained = scope !== undefined && isInside(scope.root);
   const entry = scope?.bundle?.entries.find(({ resource }) => resource === object);

@@ -4,6 +4,8 @@ import type { DefinitionStore, ElementDefinition, StructureDefinition } from '..
 export interface BaseElement {
   readonly definition: ElementDefinition;
   readonly order: number;
+  /** The snapshot that it stands in: elements below it are found there under `definition.path`. */
+  readonly owner: BaseElements;
 }
 
 /** The elements that a profile may constrain, by path: those of its base's snapshot, and below them those of their types. */
@@ -14,7 +16,7 @@ export class BaseElements {
     readonly base: StructureDefinition,
     readonly store: DefinitionStore,
   ) {
-    addAll(base, this.#known);
+    this.#addAll(base);
   }
 
   /** Slices left out; `valueQuantity` finds `value[x]`. */
@@ -35,18 +37,26 @@ export class BaseElements {
     if (parent === undefined) return undefined;
     const choice = this.#choice(parentPath, name);
     if (choice !== undefined) return choice;
-    const { contentReference, types } = parent.definition;
+    const { contentReference, types, path: ownPath } = parent.definition;
     if (contentReference !== undefined) {
-      return this.find(`${contentReference.slice(contentReference.indexOf('#') + 1)}.${name}`);
+      return parent.owner.find(`${contentReference.slice(contentReference.indexOf('#') + 1)}.${name}`);
+    }
+    if (parent.owner !== this || ownPath !== parentPath) {
+      const found = parent.owner.find(`${ownPath}.${name}`);
+      if (found !== undefined) return found;
     }
     for (const { code } of types ?? []) {
-      if (code === parentPath) continue;
-      const type = this.store.type(code);
-      if (type === undefined || type.type === this.base.type) continue;
-      const found = new BaseElements(type, this.store).find(`${type.type}.${name}`);
+      const found = this.#inType(code, name, parentPath);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  #inType(code: string, name: string, parentPath: string): BaseElement | undefined {
+    const type = this.store.type(code);
+    if (type === undefined || type.type === parentPath) return undefined;
+    if (type.url === this.base.url) return this.find(`${type.type}.${name}`);
+    return new BaseElements(type, this.store).find(`${type.type}.${name}`);
   }
 
   #choice(parentPath: string, name: string): BaseElement | undefined {
@@ -58,17 +68,17 @@ export class BaseElements {
         ({ code }) => code.charAt(0).toUpperCase() + code.slice(1) === suffix,
       );
       if (found !== undefined && type !== undefined) {
-        return { order: found.order, definition: { ...found.definition, types: [type] } };
+        return { ...found, definition: { ...found.definition, types: [type] } };
       }
     }
     return undefined;
   }
-}
 
-function addAll(definition: StructureDefinition, into: Map<string, BaseElement | undefined>): void {
-  definition.snapshot?.forEach((element, order) => {
-    if (element.sliceName === undefined && !into.has(element.path)) {
-      into.set(element.path, { definition: element, order });
-    }
-  });
+  #addAll(definition: StructureDefinition): void {
+    definition.snapshot?.forEach((element, order) => {
+      if (element.sliceName === undefined && !this.#known.has(element.path)) {
+        this.#known.set(element.path, { definition: element, order, owner: this });
+      }
+    });
+  }
 }

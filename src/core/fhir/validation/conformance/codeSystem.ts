@@ -11,7 +11,7 @@ import { tellOf, type ConformanceHost, type Tell } from './host.ts';
 const CONCEPT_PROPERTIES = 'http://hl7.org/fhir/concept-properties';
 /** Properties of FHIR itself whose values are codes of the same system (code system concept-properties). */
 const INTERNAL = new Set(['parent', 'child', 'partOf']);
-/** Those that need no definition of their own. */
+/** Those that FHIR itself knows (code system concept-properties, its newest version). */
 const STANDARD = new Set([
   ...[
     'inactive',
@@ -22,7 +22,7 @@ const STANDARD = new Set([
     'deprecated',
     'notSelectable',
   ],
-  ...['parent', 'child', 'partOf', 'synonym', 'comment', 'itemWeight', 'definition', 'order', 'replacedby'],
+  ...['parent', 'child', 'partOf', 'synonym', 'comment', 'itemWeight'],
 ]);
 
 interface PropertyDefinition {
@@ -118,8 +118,9 @@ function checkAllCodes(host: ConformanceHost, tell: Tell, node: JsonObject): voi
   if (compose === undefined) return;
   const [first, second] = compose.include;
   const isOwn = first?.system === url;
-  const isWhole =
-    first?.concepts === undefined && first?.filters === undefined && first?.valueSets === undefined;
+  const isWhole = [first?.concepts, first?.filters, first?.valueSets].every(
+    (part) => (part?.length ?? 0) === 0,
+  );
   if (second !== undefined || !isOwn || !isWhole) {
     tell(place, message(texts.allCodesDiffer, { valueSet: canonical }), '');
   }
@@ -160,7 +161,7 @@ function readProperties(
 function isUnknownStandard(host: ConformanceHost, uri: string): boolean {
   const [system, code] = uri.split('#');
   if (system !== CONCEPT_PROPERTIES || code === undefined) return false;
-  return host.hasCode(system, code) === 'out';
+  return !STANDARD.has(code) && host.hasCode(system, code) === 'out';
 }
 
 function checkConcepts(check: CodeSystemCheck, container: JsonObject, path: string, seen: Set<string>): void {

@@ -9,14 +9,19 @@ import type { ConformanceHost, Tell } from './host.ts';
 
 const SIMPLE_NAME = /^[a-z][A-Za-z]*$/u;
 
+/** A differential with its nodes, and the resource's own snapshot if it has one. */
+interface SlicedDifferential {
+  readonly host: ConformanceHost;
+  readonly tell: Tell;
+  readonly definition: StructureDefinition;
+  readonly nodes: readonly JsonObject[];
+  readonly snapshot: readonly JsonObject[];
+  readonly bases: BaseElements;
+}
+
 /** Checks how the elements of a differential are sliced: where that is possible, by what, and that slices have a slicing. */
-export function checkSlicing(
-  host: ConformanceHost,
-  tell: Tell,
-  definition: StructureDefinition,
-  nodes: readonly JsonObject[],
-  bases: BaseElements,
-): void {
+export function checkSlicing(differential: SlicedDifferential): void {
+  const { host, tell, definition, nodes, snapshot, bases } = differential;
   const sliced = new Set<string>();
   for (const element of bases.base.snapshot ?? [])
     if (element.slicing !== undefined) sliced.add(element.path);

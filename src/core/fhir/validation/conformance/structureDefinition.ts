@@ -51,7 +51,8 @@ function checkSnapshot(
   if (elements.length !== nodes.length) return;
   nodes.forEach((object, index) => {
     const below = `.snapshot.element[${index}]`;
-    checkSnapshotConstraints(host, tell, object, elements[index], below);
+    const element = definition.kind === 'logical' ? undefined : elements[index];
+    checkSnapshotConstraints(host, tell, object, element, below);
     const binding = objectIn(object, 'binding');
     if (binding !== undefined) checkBindingTypes(tell, elements[index]?.types, binding, below);
   });
@@ -131,6 +132,12 @@ function checkDifferential(
   const elements = definition.differential ?? [];
   if (nodes.length !== elements.length) return;
   const bases = new BaseElements(base, host.store);
+  if (elements.some(({ path, slicing }) => slicing !== undefined && path === definition.type)) {
+    const place = node.get('differential') ?? { start: node.start, end: node.start + 1 };
+    tell({ start: place.start, end: place.start + 1 }, message(texts.slicingAtRoot), '');
+    checkSlicing({ host, tell, definition, nodes, snapshot: [], bases });
+    return;
+  }
   const unplaced = new Set(generateSnapshot(definition, host.store)?.unplaced);
   const misplaced = outOfOrder(elements, bases);
   elements.forEach((element, index) => {
@@ -145,7 +152,8 @@ function checkDifferential(
     }
     const found = bases.find(path);
     if (found === undefined || unplaced.has(element)) {
-      tell(span, message(texts.elementNoPlace, { id: element.id }), below);
+      const isChoice = choiceOf(path, bases);
+      tell(span, message(texts.elementNoPlace, { id: element.id }), isChoice ? '' : below);
       return;
     }
     if (misplaced.has(element)) tell(span, message(texts.elementOrder, { id: element.id }), below);
@@ -153,7 +161,15 @@ function checkDifferential(
     checkOwnConstraints(host, tell, object, found.definition, below);
     checkExtensionUrl(tell, object, element, definition);
   });
-  checkSlicing(host, tell, definition, nodes, bases);
+  checkSlicing({ host, tell, definition, nodes, snapshot: elementsOf(node, 'snapshot'), bases });
+}
+
+/** Whether a path names a choice of type by a type that it does not have: what the official snapshot generator stumbles over. */
+function choiceOf(path: string, bases: BaseElements): boolean {
+  for (let length = path.length; length > 0; length -= 1) {
+    if (bases.find(`${path.slice(0, length)}[x]`) !== undefined) return true;
+  }
+  return false;
 }
 
 function checkExtensionUrl(

@@ -3,6 +3,7 @@ import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
+import type { Span } from '../../../text/range.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import { stripVersion } from '../profiles/rule.ts';
 import { checkNode } from '../profiles/walkRules.ts';
@@ -24,7 +25,7 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
     // Inside a complex extension a relative url names one of its parts; its definition knows which.
     if (!isNested) {
       run.report('fhir/extension', url, message(fhirTexts.extensionUrlRelative, { url: url.text }));
-    }
+    } else checkPart(run, url.text, url);
     return;
   }
   const plan = extensionPlan(run.validator, url.text);
@@ -46,6 +47,20 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
   checkAgainst(run, node, shape, plan);
 }
 
+/** A part of a complex extension must be one that its definition names. */
+function checkPart(run: Run, name: string, place: Span): void {
+  const outer = run.objectAt(run.depth - 2)?.getString('url');
+  if (outer === undefined || !isAbsoluteUri(outer)) return;
+  const plan = extensionPlan(run.validator, outer);
+  if (plan === undefined || plan.parts === undefined || plan.parts.has(name)) return;
+  run.report(
+    'fhir/extension',
+    place,
+    message(fhirTexts.extensionPart, { name, url: outer, parts: [...plan.parts].join(', ') }),
+    { profile: plan.definition.url },
+  );
+}
+
 function checkAgainst(run: Run, node: JsonObject, shape: TypeShape, plan: ExtensionPlan): void {
   if (plan.rule === undefined) return;
   const known = run.elementAt(run.depth - 1)?.properties[0];
@@ -57,7 +72,7 @@ function checkAgainst(run: Run, node: JsonObject, shape: TypeShape, plan: Extens
 }
 
 /** Domains of examples and of DICOM's mapping, which the official validator lets pass. */
-const EXAMPLES = /\/\/(?:[\w.]*\.)?(?:example\.(?:org|com)|acme\.com|nema\.org)\b/u;
+const EXAMPLES = /\/\/(?:[\w.]*\.)?(?:example\.org|acme\.com|nema\.org)\b/u;
 /** Elements of another FHIR version as extensions (FHIR R5, versions.html#extensions). */
 const CROSS_VERSION = /^http:\/\/hl7\.org\/fhir\/\d\.\d\/StructureDefinition\/extension-/u;
 

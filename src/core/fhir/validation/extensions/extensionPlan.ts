@@ -1,4 +1,5 @@
 import type { StructureDefinition } from '../../definitions/model.ts';
+import type { ProfileNode } from '../profiles/profileTree.ts';
 import { Rule } from '../profiles/rule.ts';
 import { stripVersion } from '../profiles/rule.ts';
 import type { Validator } from '../validator.ts';
@@ -7,6 +8,8 @@ import type { Validator } from '../validator.ts';
 export interface ExtensionPlan {
   readonly definition: StructureDefinition;
   readonly isModifier: boolean;
+  /** The urls of its parts, where it is a complex extension. */
+  readonly parts: ReadonlySet<string> | undefined;
   /** Undefined when the definition has no snapshot. */
   readonly rule: Rule | undefined;
 }
@@ -29,6 +32,16 @@ function plan(validator: Validator, definition: StructureDefinition): ExtensionP
   return {
     definition,
     isModifier: definition.snapshot?.[0]?.isModifier === true,
+    parts: root === undefined ? undefined : partsOf(root),
     rule: root === undefined ? undefined : new Rule(root, root, undefined, shape, validator),
   };
+}
+
+function partsOf(root: ProfileNode): ReadonlySet<string> | undefined {
+  const slices = root.children.find(({ name }) => name === 'extension')?.slices ?? [];
+  const urls = slices.flatMap((slice) => {
+    const fixed = slice.children.find(({ name }) => name === 'url')?.definition.fixed?.value;
+    return typeof fixed === 'string' ? [fixed] : [];
+  });
+  return urls.length === 0 ? undefined : new Set(urls);
 }

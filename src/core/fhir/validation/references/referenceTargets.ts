@@ -1,4 +1,4 @@
-import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ElementType } from '../../definitions/model.ts';
@@ -24,6 +24,7 @@ export function checkReference(run: Run, node: JsonObject, _shape: TypeShape): v
   if (text.startsWith('#') && resolveReference(run, text) === undefined) {
     run.report('fhir/reference', reference, message(fhirTexts.referenceNotContained, { reference: text }));
   }
+  checkStatedType(run, node, reference);
   const types = run.elementAt(run.depth - 1)?.definition.types;
   if (types !== undefined) checkTargets(run, node, run.validator.referencePlan(types), undefined);
 }
@@ -40,6 +41,28 @@ export function checkReferenceTypes(
   const plan = run.validator.referencePlan(types);
   checkTargets(run, object, plan, profile);
   checkAggregation(run, object, plan, profile);
+}
+
+/** What the reference says of its target's type must agree with the resource that it finds. */
+function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): void {
+  const target = resolveReference(run, reference.text);
+  const found = target?.node.getString('resourceType');
+  if (found === undefined) return;
+  const rest = restReference(reference.text);
+  if (rest !== undefined && rest.type !== found) {
+    run.report(
+      'fhir/reference',
+      reference,
+      message(fhirTexts.referenceType, { stated: rest.type, type: found }),
+    );
+  }
+  const stated = node.get('type');
+  if (stated?.kind !== JsonKind.String || isAbsoluteUri(stated.text) || stated.text === found) return;
+  run.report(
+    'fhir/reference',
+    stated,
+    message(fhirTexts.referenceType, { stated: stated.text, type: found }),
+  );
 }
 
 function isReference(text: string): boolean {

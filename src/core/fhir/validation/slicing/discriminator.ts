@@ -1,4 +1,4 @@
-import type { DiscriminatorKind, ElementDefinition } from '../../definitions/model.ts';
+import type { DiscriminatorKind, ElementDefinition, PlainValue } from '../../definitions/model.ts';
 import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { ElementShape } from '../../fhirpath/model/typeShape.ts';
 import { isPrimitiveType } from '../../fhirpath/model/primitiveTypes.ts';
@@ -61,7 +61,7 @@ export function compileDiscriminator(
       return byExistence(definitions, steps);
     case 'value':
     case 'pattern':
-      return byValue(definitions, steps, rule.validator);
+      return byWhole(slice.definition, steps) ?? byValue(definitions, steps, rule.validator);
     case 'position':
       return undefined;
   }
@@ -144,6 +144,23 @@ export function select(item: FhirNode, steps: readonly Step[], run: Run): readon
     });
   }
   return current;
+}
+
+/** A slice that fixes its element as a whole gives the value of the discriminator within it. */
+function byWhole({ fixed, pattern }: ElementDefinition, steps: readonly Step[]): Matcher | undefined {
+  let value: PlainValue | undefined = (fixed ?? pattern)?.value;
+  if (steps.length === 0) return undefined;
+  for (const step of steps) {
+    if (step.kind !== 'child' || value === undefined || !isRecord(value)) return undefined;
+    value = value[step.name];
+  }
+  if (value === undefined) return undefined;
+  const wanted = value;
+  return (item, run) => select(item, steps, run).some(({ json }) => matchesPattern(json, wanted));
+}
+
+function isRecord(value: PlainValue): value is { readonly [key: string]: PlainValue } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function byValue(

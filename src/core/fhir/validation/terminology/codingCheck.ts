@@ -25,6 +25,12 @@ export function checkCoding(run: Run, node: JsonObject): void {
     run.report('fhir/code', system, message(fhirTexts.systemIsValueSet, { system: system.text }));
     return;
   }
+  if (validator.store.codeSystem(system.text)?.content === 'supplement') {
+    run.report('fhir/code', system, message(fhirTexts.systemIsSupplement, { system: system.text }), {
+      below: '.system',
+    });
+    return;
+  }
   if (code === undefined || code.text === '') return;
   if (index === undefined && isDefinition(run, system.text, code)) return;
   if (!codeExists(run, system.text, code)) return;

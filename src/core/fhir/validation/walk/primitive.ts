@@ -111,12 +111,29 @@ function walkSibling(
     const item = value.items[index] as JsonNode;
     const mainItem = mainItems[index];
     if (index >= mainItems.length) found += 1;
-    if (item.kind === JsonKind.Null) continue;
+    if (item.kind === JsonKind.Null) {
+      if (mainItem === undefined || mainItem.kind === JsonKind.Null)
+        reportHole(run, property, item, known, owner);
+      continue;
+    }
     run.enter(element.name, index, placeOf(property, item, value.items.length), known, owner);
     walkSiblingObject(run, property, item, known, mainItem !== undefined && mainItem.kind !== JsonKind.Null);
     run.leave();
   }
   return found;
+}
+
+/** An item of a list that has neither a value nor extensions. */
+function reportHole(
+  run: Run,
+  property: JsonProperty,
+  item: JsonNode,
+  known: Property,
+  owner: TypeShape,
+): void {
+  run.enter(known.element.name, -1, property, known, owner);
+  run.report('fhir/type', item, message(fhirTexts.nullNotAllowed));
+  run.leave();
 }
 
 function walkSiblingObject(
