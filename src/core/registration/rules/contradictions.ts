@@ -1,10 +1,12 @@
 import type { DocumentSource } from '../../checking/documentSource.ts';
 import type { Problem } from '../../findings/problem.ts';
+import { isBusinessId } from '../../hetu/businessId.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import { registrationRuleTexts as texts } from '../../l10n/registrationRules.ts';
 import type { Kind } from '../forms/model.ts';
 import { kindOf, readForm, rootMap } from '../tree/formDocument.ts';
 import { itemsAt, textAt, type FormMap } from '../tree/formNode.ts';
+import { oidFault } from '../organisationIds.ts';
 import { resolvePath } from './files.ts';
 import { problemAt, type Check, type Path, type RuleContext } from './ruleContext.ts';
 
@@ -27,8 +29,7 @@ function others(context: RuleContext): Other[] {
 
 /**
  * Documents of one workspace agree: an organisation of one name has one OID and one business id, a test run is of the version and the
- * cases of its registration. Each contradiction is told once per document, at the later place in the alphabet of file names too, so
- * that whichever file is open shows it.
+ * cases of its registration.
  */
 export const checkContradictions: Check = (context) => {
   const all = others(context);
@@ -36,24 +37,40 @@ export const checkContradictions: Check = (context) => {
   return [...organisationProblems(context, all), ...runProblems(context, all)];
 };
 
+function isSoundOid(oid: string): boolean {
+  return oidFault(oid) === undefined;
+}
+
 function organisationProblems(context: RuleContext, all: readonly Other[]): Problem[] {
   const name = textAt(context.root, 'organisation', 'name')?.toLowerCase();
   if (name === undefined) return [];
   const same = all.filter((other) => textAt(other.root, 'organisation', 'name')?.toLowerCase() === name);
   return [
-    ...differing(context, same, ['organisation', 'oid'], message(texts.theOrganisationOid)),
-    ...differing(context, same, ['organisation', 'businessId'], message(texts.theBusinessId)),
+    ...differing(context, same, ['organisation', 'oid'], isSoundOid, message(texts.theOrganisationOid)),
+    ...differing(context, same, ['organisation', 'businessId'], isBusinessId, message(texts.theBusinessId)),
   ];
 }
 
-function differing(context: RuleContext, all: readonly Other[], path: Path, what: Message): Problem[] {
+/** Told where the rarer value stands, and on both sides when neither is rarer. A broken value is another rule's matter. */
+function differing(
+  context: RuleContext,
+  all: readonly Other[],
+  path: Path,
+  isSound: (value: string) => boolean,
+  what: Message,
+): Problem[] {
   const ours = textAt(context.root, ...path);
-  if (ours === undefined) return [];
-  const other = all.find(({ root }) => {
-    const theirs = textAt(root, ...path);
-    return theirs !== undefined && theirs !== ours;
-  });
-  return other === undefined ? [] : [contradiction(context, path, other.path, what)];
+  if (ours === undefined || !isSound(ours)) return [];
+  const files = new Map<string, string[]>();
+  for (const other of all) {
+    const theirs = textAt(other.root, ...path);
+    if (theirs !== undefined && isSound(theirs))
+      files.set(theirs, [...(files.get(theirs) ?? []), other.path]);
+  }
+  const agreeing = (files.get(ours)?.length ?? 0) + 1;
+  const [, [file] = []] =
+    [...files].find(([value, paths]) => value !== ours && paths.length >= agreeing) ?? [];
+  return file === undefined ? [] : [contradiction(context, path, file, what)];
 }
 
 function runProblems(context: RuleContext, all: readonly Other[]): Problem[] {
