@@ -122,9 +122,10 @@ function disagreements(
   };
 }
 
-/** The Java validator says at the element around it what is missing; we name the missing child. */
+/** The Java validator says at the element around it what is missing, and in 2023 what is wrong with a code; we name the child. */
 function isAbout(issue: OfficialIssue, own: string): boolean {
   const official = issue.expression ?? '';
   if (isSamePlace(official, own)) return true;
-  return MISSING.test(issue.message) && isSamePlace(official, parentOf(own));
+  const isOutside = MISSING.test(issue.message) || issue.kind === 'terminology' || issue.kind === 'display';
+  return isOutside && isSamePlace(official, parentOf(own));
 }
