@@ -3,9 +3,11 @@ import { chooseLanguage } from '../core/l10n/language.ts';
 import { message, render } from '../core/l10n/message.ts';
 import { runCheck } from './check.ts';
 import { serveAsCheckWorker } from './checkWorker.ts';
+import { runEnvironments } from './environments.ts';
 import { runId } from './id.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 import { runMcp } from './mcp.ts';
+import { runPackages } from './packages.ts';
 import { VERSION } from './version.ts';
 
 const script = new URL(import.meta.url);
@@ -26,6 +28,10 @@ async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus 
       return runCheck(rest, io, script);
     case 'id':
       return runId(rest, io);
+    case 'environments':
+      return runEnvironments(rest, io);
+    case 'packages':
+      return runPackages(rest, io);
     case 'lsp':
       if (!rest.includes('--stdio')) return refuse(io, message(texts.lspNeedsStdio));
       // Listens on the standard streams until its client goes.

@@ -188,4 +188,42 @@ De är för egna tester; Kantas testmiljöer godtar bara beteckningar som FPA ha
     fi: 'Tällaisia tunnuksia on vain {count}; jatka valinnalla --separator {next} tai laajenna syntymäpäiviä',
     sv: 'Det finns bara {count} sådana beteckningar; fortsätt med --separator {next} eller utvidga födelsedatumen',
   },
+  packagesUsage: {
+    en: `kanta packages list                   FHIR packages in the FHIR cache (~/.fhir/packages)
+kanta packages install ID#VERSION     from the registry of FHIR packages; the only call that uses the network
+    --from FILE                       from a .tgz file instead, without the network
+    --registry URL                    another registry
+    --cache FOLDER                    another cache
+    --format text|json                for list
+`,
+    fi: `kanta packages list                   FHIR-välimuistin paketit (~/.fhir/packages)
+kanta packages install TUNNUS#VERSIO  FHIR-pakettien rekisteristä; ainoa kutsu, joka käyttää verkkoa
+    --from TIEDOSTO                   .tgz-tiedostosta ilman verkkoa
+    --registry URL                    toinen rekisteri
+    --cache KANSIO                    toinen välimuisti
+    --format text|json                luettelolle
+`,
+    sv: `kanta packages list                   FHIR-paket i FHIR-cachen (~/.fhir/packages)
+kanta packages install ID#VERSION     ur registret för FHIR-paket; det enda anrop som använder nätet
+    --from FIL                        ur en .tgz-fil i stället, utan nät
+    --registry URL                    ett annat register
+    --cache MAPP                      en annan cache
+    --format text|json                för list
+`,
+  },
+  packageInstalled: {
+    en: '{package} is installed in {folder}',
+    fi: '{package} on asennettu kansioon {folder}',
+    sv: '{package} är installerat i {folder}',
+  },
+  packageWasThere: {
+    en: '{package} was there already, in {folder}',
+    fi: '{package} oli jo kansiossa {folder}',
+    sv: '{package} fanns redan i {folder}',
+  },
+  noPackages: {
+    en: 'No packages in {folder}',
+    fi: 'Kansiossa {folder} ei ole paketteja',
+    sv: 'Inga paket i {folder}',
+  },
 });
