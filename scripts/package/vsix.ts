@@ -1,7 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { repository } from '../vscode/versions.ts';
+import { stageExtension } from './stage.ts';
 
 /** Where the packaged extension lies. */
 export const vsixPath = join(repository, 'dist', 'kanta-tools.vsix');
@@ -11,9 +12,10 @@ export const vsixPath = join(repository, 'dist', 'kanta-tools.vsix');
  * @returns its size in bytes
  */
 export async function packageVsix(): Promise<number> {
-  await mkdir(join(repository, 'dist'), { recursive: true });
+  const stageFolder = join(repository, '.cache', 'package');
+  await stageExtension(stageFolder);
   await createVSIX({
-    cwd: repository,
+    cwd: stageFolder,
     packagePath: vsixPath,
     dependencies: false,
     allowMissingRepository: true,

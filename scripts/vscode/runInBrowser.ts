@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile, symlink } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { stageExtension } from '../package/stage.ts';
 import type { Summary } from '../summary.ts';
 import { openBridge } from './bridge.ts';
 import type { Installation } from './install.ts';
@@ -12,7 +12,9 @@ import { superviseWindow } from './superviseWindow.ts';
 import { cache, repository } from './versions.ts';
 import { openWorkbench } from './workbench.ts';
 
-const suite = join(cache, 'suites', 'web.cjs');
+/** The extension as it is packaged, with the suite inside: a test runs in the extension host of the extension that it lies in. */
+const staged = join(cache, 'web');
+const suite = join(staged, 'test', 'web.js');
 
 /** Runs the suite of `test/vscode/web` with the extension host in a web worker, as on vscode.dev. */
 export async function runInBrowser(installation: Installation, grep: string | undefined): Promise<Summary> {
@@ -24,6 +26,7 @@ export async function runInBrowser(installation: Installation, grep: string | un
     KANTA_TEST_BRIDGE: bridge.url,
     ...(grep === undefined ? {} : { KANTA_TEST_GREP: grep }),
   };
+  await stageExtension(staged);
   await build({
     entryPoints: [join(repository, 'test', 'vscode', 'web', 'run.ts')],
     outfile: suite,
@@ -56,21 +59,22 @@ export async function runInBrowser(installation: Installation, grep: string | un
 }
 
 /**
- * Makes the workbench take the extension as one from the web, which puts it into a worker. The server hands out its own files; a link among
- * them leads to this checkout.
+ * Makes the workbench take the extension, as it is packaged, for one from the web, which puts it into a worker. The server hands out its own
+ * files; a link among them leads to ours.
  */
 async function developmentOptions(installation: Installation, port: number): Promise<object> {
   const link = join(installation.root, 'kanta-tools');
-  if (!existsSync(link)) await symlink(repository, link);
+  await rm(link, { force: true });
+  await symlink(staged, link);
   const product = JSON.parse(await readFile(join(installation.root, 'product.json'), 'utf8')) as {
     readonly commit: string;
     readonly quality: string;
   };
-  const extension = `/${product.quality}-${product.commit}/static/kanta-tools`;
+  const files = `/${product.quality}-${product.commit}/static`;
   const uri = (path: string): object => ({ scheme: 'http', authority: `127.0.0.1:${port}`, path });
   return {
-    extensions: [uri(extension)],
-    extensionTestsPath: uri(`${extension}/${relative(repository, suite).split(sep).join('/')}`),
+    extensions: [uri(`${files}/kanta-tools`)],
+    extensionTestsPath: uri(`${files}/kanta-tools/test/web.js`),
     enableSmokeTestDriver: true,
   };
 }

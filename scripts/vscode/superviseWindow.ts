@@ -27,8 +27,9 @@ export async function superviseWindow(window: Window): Promise<Summary> {
   if (code === 0) return summary;
   const pictures = join(cache, 'screenshots', label);
   await mkdir(pictures, { recursive: true });
-  await workbench.page.screenshot({ path: join(pictures, 'failed.png') });
-  console.log(`  screen at the end: ${join(pictures, 'failed.png')}`);
+  const picture = join(pictures, 'failed.png');
+  const isSeen = await workbench.page.screenshot({ path: picture }).catch(() => undefined);
+  console.log(isSeen === undefined ? '  the browser is gone' : `  screen at the end: ${picture}`);
   if (dataFolder !== undefined) await keepLogs(dataFolder, join(cache, 'logs', label));
   if (summary.failed === 0) {
     console.log(code === undefined ? '  the window stopped answering' : `  the suite ended with ${code}`);

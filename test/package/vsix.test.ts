@@ -76,7 +76,7 @@ describe('the packaged extension', function () {
       'dist/server.cjs',
       'dist/kanta.mjs',
       'dist/index.mjs',
-      'dist/web/extension.cjs',
+      'dist/web/extension.js',
       'dist/web/server.js',
       'data/fhir-r4.kdb',
       'media/icon.png',
@@ -100,7 +100,7 @@ describe('the packaged extension', function () {
     }
   });
 
-  for (const bundle of ['dist/extension.cjs', 'dist/web/extension.cjs']) {
+  for (const bundle of ['dist/extension.cjs', 'dist/web/extension.js']) {
     it(`loads ${bundle}, which offers activate`, () => {
       writeFileSync(join(folder, 'stub.cjs'), VSCODE_STUB);
       const script = `console.log(typeof require(${JSON.stringify(join(extension, bundle))}).activate)`;

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { TestApi } from '../../../src/client/activate.ts';
+import type { StatusReport } from '../../../src/core/environments/environmentReport.ts';
+import { activatedExtension, workspaceFile } from '../support/extension.ts';
+import { requireUi, type Ui } from '../support/ui.ts';
+
+/** Names of themes as VS Code's own, with a word for pictures. */
+const THEMES = [
+  ['dark', 'Default Dark Modern'],
+  ['light', 'Default Light Modern'],
+  ['contrast', 'Default High Contrast'],
+] as const;
+
+const ROW = '.pane-body [role=treeitem]';
+
+function helsinki(text: string): Date {
+  return new Date(`2026-${text}`);
+}
+
+describe('test environments', () => {
+  let api: TestApi;
+
+  before(async () => {
+    api = await activatedExtension();
+    await vscode.workspace
+      .getConfiguration('kanta')
+      .update('language', 'en', vscode.ConfigurationTarget.Global);
+  });
+
+  after(async () => {
+    api.clock.set(undefined);
+    const configuration = vscode.workspace.getConfiguration();
+    for (const name of [
+      'kanta.environments.pinned',
+      'kanta.environments.show',
+      'workbench.colorTheme',
+      'kanta.language',
+    ]) {
+      await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  async function theme(name: string): Promise<void> {
+    await vscode.workspace
+      .getConfiguration('workbench')
+      .update('colorTheme', name, vscode.ConfigurationTarget.Global);
+  }
+
+  async function shoot(ui: Ui, name: string): Promise<void> {
+    for (const [word, full] of THEMES) {
+      await theme(full);
+      await ui.screenshot(`environments-${name}-${word}`);
+    }
+  }
+
+  function row(beginning: string): string {
+    return `${ROW}[aria-label^="${beginning}"]`;
+  }
+
+  it('go from open to outside hours, to fault test, to maintenance day, at the minute', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    api.clock.set(helsinki('02-27T15:59:00+02:00'));
+    await vscode.commands.executeCommand('kanta.environments.focus');
+    await ui.waitFor(row('Client test (CT): open · until 16.00.'));
+    await ui.waitFor(
+      row(
+        'Prescription service in Client test (CT): open until 16.00, then outside hours. Supported service time Mon–Fri 8.00–16.00.',
+      ),
+    );
+    await shoot(ui, 'open');
+
+    api.clock.set(helsinki('02-27T16:00:00+02:00'));
+    await ui.waitFor(row('Client test (CT): outside hours · until Mon 2.3. 8.00.'));
+    await shoot(ui, 'outside');
+
+    api.clock.set(helsinki('03-02T12:00:00+02:00'));
+    await ui.waitFor(row('Production image (PI): 2 of 7 services: fault test · until 15.00.'));
+    await ui.waitFor(
+      row('Patient Data Repository in Production image (PI): fault test until 15.00, then open.'),
+    );
+    await ui.waitFor(row('Client test (CT): open · until 16.00.'));
+    await shoot(ui, 'fault-test');
+
+    api.clock.set(helsinki('03-05T00:00:00+02:00'));
+    await ui.waitFor(row('Client test (CT): maintenance day · until tomorrow 0.00.'));
+    await shoot(ui, 'maintenance');
+  });
+
+  it('say what the command line says', async function () {
+    const ui = await requireUi(this);
+    const extension = vscode.extensions.getExtension('kanta-tools.kanta-tools')?.extensionPath ?? '';
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+    for (const at of ['03-02T13:30:00+02:00', '03-29T04:00:00+03:00', '04-06T14:00:00+03:00']) {
+      api.clock.set(helsinki(at));
+      const output = execFileSync(
+        process.execPath,
+        [
+          join(extension, 'dist', 'kanta.mjs'),
+          'environments',
+          '--at',
+          `2026-${at}`,
+          '--format',
+          'json',
+          '--language',
+          'en',
+        ],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+      );
+      const report = JSON.parse(output) as StatusReport;
+      for (const environment of report.environments) {
+        const first = environment.services[0];
+        assert.ok(first !== undefined);
+        // The label of a service ends with the same reasons.
+        await ui.waitFor(`${ROW}[aria-label$="${first.why.join('. ')}."]`);
+      }
+    }
+  });
+
+  it('are used with the keyboard alone', async function () {
+    const ui = await requireUi(this);
+    api.clock.set(helsinki('03-05T09:00:00+02:00'));
+    await vscode.commands.executeCommand('kanta.environments.focus');
+    await ui.press('Home');
+    await ui.waitFor('.pane-body [role=treeitem].focused[aria-label^="Client test (CT)"]');
+    await ui.press('ArrowDown');
+    await ui.press('ArrowRight');
+    await ui.waitFor(row('Now: maintenance day'));
+    await ui.press('ArrowDown');
+    await ui.waitFor('.pane-body [role=treeitem].focused[aria-label^="Now: maintenance day"]');
+    // The selection survives an update.
+    api.clock.set(helsinki('03-06T00:00:00+02:00'));
+    await ui.waitFor('.pane-body [role=treeitem].focused[aria-label^="Now: outside hours"]');
+  });
+
+  it('are worded as sentences', async function () {
+    const ui = await requireUi(this);
+    const labels = (await ui.attributes(ROW, 'aria-label')).filter((label) => label !== null);
+    assert.ok(labels.length > 10, `${labels.length} rows`);
+    for (const label of labels) assert.match(label, /^\p{Lu}.*\.$/su, label);
+  });
+
+  it('stand in the status bar when pinned, and nothing does otherwise', async function () {
+    const ui = await requireUi(this);
+    const item = '.statusbar-item[id="kanta-tools.kanta-tools.kanta.environments"]';
+    api.clock.set(helsinki('03-10T10:00:00+02:00'));
+    assert.deepEqual(await ui.texts(item), []);
+    await vscode.workspace
+      .getConfiguration('kanta')
+      .update('environments.pinned', ['ct'], vscode.ConfigurationTarget.Global);
+    await ui.waitFor(`${item} a[aria-label="Kanta test environments: CT open · closes 16.00"]`);
+    api.clock.set(helsinki('03-10T16:00:00+02:00'));
+    await ui.waitFor(
+      `${item} a[aria-label="Kanta test environments: CT outside hours · opens tomorrow 8.00"]`,
+    );
+  });
+
+  it('take a pasted announcement after showing what was understood', async function () {
+    const ui = await requireUi(this);
+    api.clock.set(helsinki('03-10T10:00:00+02:00'));
+    await vscode.env.clipboard.writeText(
+      'Huoltokatko asiakastestiympäristössä tiistaina 10.3.2026 klo 9.00–11.00. Katko koskee Resepti-palvelua.',
+    );
+    const adding = vscode.commands.executeCommand('kanta.environments.addOutage');
+    await ui.waitFor('.quick-input-widget .monaco-list-row[aria-label^="Paste the announcement"]');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-widget .monaco-list-row[aria-label^="Keep it"]');
+    assert.match(
+      (await ui.texts('.quick-input-title')).join(),
+      /Understood: 10\.3\.2026 9\.00 – 10\.3\.2026 11\.00/u,
+    );
+    await ui.screenshot('environments-understood');
+    await ui.press('Enter');
+    await adding;
+    const text = new TextDecoder().decode(
+      await vscode.workspace.fs.readFile(workspaceFile('.kanta', 'outages.yaml')),
+    );
+    assert.match(
+      text,
+      /environment: ct\n {4}services:\n {6}- prescription\n {4}start: 2026-03-10T09:00\n {4}end: 2026-03-10T11:00\n/u,
+    );
+    await ui.waitFor(row('Client test (CT): 1 of 7 services: announced outage · until 11.00.'));
+    await ui.waitFor('.activitybar .badge-content');
+    await shoot(ui, 'outage');
+    api.clock.set(helsinki('03-10T11:00:00+02:00'));
+    await ui.waitFor(row('Client test (CT): open · until 16.00.'));
+  });
+
+  it('answer whether a nightly job finds them open', async function () {
+    const ui = await requireUi(this);
+    api.clock.set(helsinki('03-03T10:00:00+02:00'));
+    const asking = vscode.commands.executeCommand('kanta.environments.willItBeOpen');
+    await ui.waitFor('.quick-input-widget .monaco-list-row');
+    await ui.type('Client test');
+    await ui.press('ArrowDown');
+    await ui.press('Space');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-widget .quick-input-message:has-text("cron expression")');
+    await ui.type('30 2 * * *');
+    await ui.press('Enter');
+    await ui.waitFor(
+      '.quick-input-widget .monaco-list-row[aria-label*="Thu 5.3. 2.30: Perhaps: maintenance day"]',
+    );
+    await ui.screenshot('environments-will-it-be-open');
+    await ui.press('Escape');
+    await asking;
+  });
+
+  it('are drawn as a timeline', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    api.clock.set(helsinki('03-02T12:30:00+02:00'));
+    await vscode.commands.executeCommand('kanta.environments.showTimeline');
+    assert.deepEqual(await ui.frameTexts('h1'), ['Week 10, 2.3.–8.3.2026']);
+    await shoot(ui, 'week');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('welcome who has hidden them all', async function () {
+    const ui = await requireUi(this);
+    const configuration = vscode.workspace.getConfiguration('kanta');
+    await configuration.update('environments.show', [], vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('kanta.environments.focus');
+    await ui.waitFor('.welcome-view-content a:has-text("Show All Test Environments")');
+    await ui.screenshot('environments-welcome');
+    await configuration.update('environments.show', undefined, vscode.ConfigurationTarget.Global);
+    await ui.waitFor(row('Client test (CT)'));
+  });
+});

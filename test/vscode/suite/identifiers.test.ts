@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseHetu } from '../../../src/core/hetu/parseHetu.ts';
+import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
+import { seededRandom } from '../../../src/core/hetu/random.ts';
+import { readRegister } from '../../../src/core/identifiers/register/readRegister.ts';
+import { findCodes } from '../../../src/core/identifiers/scan/findCodes.ts';
+import type { WorkspaceCheck } from '../../../src/server/protocol.ts';
+import { futureCodes } from '../../support/futureCodes.ts';
+import { diagnosticsOf, until } from '../support/events.ts';
+import { activatedExtension, workspaceFile } from '../support/extension.ts';
+import { requireUi } from '../support/ui.ts';
+
+/** Codes of people not yet born, all of one day and sex, so that keeping them apart takes an effort. */
+const REAL = futureCodes(30_000)
+  .filter(({ day, code }) => day === '2061-01-01' && Number(code.slice(7, 10)) % 2 === 0)
+  .map(({ code }) => code);
+const [ONE = '', TWO = ''] = [REAL[0], REAL.at(-1)];
+
+function codesIn(text: string): readonly string[] {
+  return findCodes(text).map(({ hetu }) => hetu.code);
+}
+
+function assertTestCodes(codes: readonly string[], count: number): void {
+  assert.equal(codes.length, count);
+  assert.equal(new Set(codes).size, count);
+  for (const code of codes) {
+    const result = parseHetu(code);
+    assert.ok(result.ok && result.hetu.isTest);
+  }
+}
+
+async function openText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+async function writeFile(name: string, content: string): Promise<vscode.Uri> {
+  const uri = workspaceFile(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return uri;
+}
+
+async function readFile(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+describe('identifiers', () => {
+  before(async () => {
+    assert.ok(ONE !== TWO && TWO !== '');
+    await activatedExtension();
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('inserts distinct test codes at three cursors, with one undo', async () => {
+    const editor = await openText('a=\nb=\nc=\n');
+    editor.selections = [0, 1, 2].map((line) => new vscode.Selection(line, 2, line, 2));
+    await vscode.commands.executeCommand('kanta.insertTestCode', { born: '30', sex: 'female', seed: 'x' });
+    const lines = editor.document.getText().split('\n').slice(0, 3);
+    assertTestCodes(lines.flatMap(codesIn), 3);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), 'a=\nb=\nc=\n');
+  });
+
+  it('asks in steps, goes back, remembers', async function () {
+    const ui = await requireUi(this);
+    const editor = await openText('');
+    const running = vscode.commands.executeCommand('kanta.insertTestCode');
+    await ui.waitFor('.quick-input-widget .quick-input-list .monaco-list-row');
+    await ui.press('ArrowDown');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-left-action-bar .action-label');
+    await ui.screenshot('identifiers-steps');
+    await ui.press('ArrowDown');
+    await ui.press('Enter');
+    await ui.press('Enter');
+    await running;
+    const [code = ''] = codesIn(editor.document.getText());
+    const result = parseHetu(code);
+    assert.ok(result.ok && result.hetu.isTest);
+    assert.equal(result.hetu.sex, 'female');
+    assert.ok(result.hetu.birthDate.year >= new Date().getFullYear() - 18);
+    const { context } = await activatedExtension();
+    const kept = context.extension.globalState.get<{ born: string; sex: string }>('kanta.testCodeChoices');
+    assert.deepEqual([kept?.born, kept?.sex], ['0..17', 'female']);
+  });
+
+  it('inserts test persons that no rule objects to', async () => {
+    for (const format of ['fhir-base', 'fhir-phr', 'cda', 'hl7v2', 'csv']) {
+      const editor = await openText('');
+      await vscode.commands.executeCommand('kanta.insertTestPerson', { format, born: '30', seed: format });
+      const text = editor.document.getText();
+      assert.equal(codesIn(text).length, format === 'fhir-phr' ? 0 : 1, format);
+      if (format.startsWith('fhir'))
+        assert.equal((JSON.parse(text) as { resourceType: string }).resourceType, 'Patient');
+    }
+  });
+
+  it('marks a real code in any text as an error, and a code that was not issued as information', async () => {
+    const [unissued] = codesOf(1);
+    const editor = await openText(`first ${ONE}\nthen ${unissued ?? ''} and 010181-900C\n`);
+    const diagnostics = await diagnosticsOf(editor.document.uri, (found) => found.length >= 2);
+    assert.deepEqual(
+      diagnostics.map(({ code, severity, range }) => [
+        typeof code === 'object' ? code.value : code,
+        severity,
+        range.start.line,
+      ]),
+      [
+        ['identifier/hetu-real', vscode.DiagnosticSeverity.Error, 0],
+        ['identifier/hetu-not-issued', vscode.DiagnosticSeverity.Information, 1],
+      ],
+    );
+    assert.ok(diagnostics.every(({ message }) => !message.includes(ONE)));
+  });
+
+  it('fixes all real codes of a file at once', async () => {
+    const editor = await openText(REAL.join('\n'));
+    const { uri } = editor.document;
+    await diagnosticsOf(uri, (found) => found.length >= REAL.length);
+    const range = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const kind = vscode.CodeActionKind.SourceFixAll.append('kanta');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind.value,
+    );
+    const edit = actions.find((action) => action.kind?.value === kind.value)?.edit;
+    assert.ok(edit);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assertTestCodes(codesIn(editor.document.getText()), REAL.length);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), REAL.join('\n'));
+  });
+
+  it('pastes with test identities first, and leaves other text alone', async () => {
+    const editor = await openText('');
+    await vscode.env.clipboard.writeText(`Potilas ${ONE}, ${TWO}`);
+    const pasted = until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => editor.document.getText() !== '',
+      () => `${editor.document.getText().length} characters`,
+    );
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await pasted;
+    assertTestCodes(codesIn(editor.document.getText()), 2);
+    assert.ok(editor.document.getText().startsWith('Potilas '));
+    await vscode.env.clipboard.writeText('');
+  });
+
+  it('looks into the commit message box', async () => {
+    const control = vscode.scm.createSourceControl('kanta-test', 'Kanta test', workspaceFile());
+    try {
+      await vscode.commands.executeCommand('workbench.view.scm');
+      control.inputBox.value = `Fix patient ${ONE}`;
+      const box = await until(
+        vscode.workspace.onDidOpenTextDocument,
+        () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'vscode-scm'),
+        () => vscode.workspace.textDocuments.map(({ uri }) => uri.scheme).join(),
+      );
+      const [diagnostic] = await diagnosticsOf(box.uri);
+      assert.equal((diagnostic?.code as { value: string }).value, 'identifier/hetu-real');
+    } finally {
+      control.dispose();
+    }
+  });
+
+  it('finds in the whole workspace, without values, and replaces everywhere in one change', async function () {
+    const ui = await requireUi(this);
+    const files = await Promise.all([
+      writeFile('a.json', `{"hetu":"${ONE}","also":"${TWO}"}`),
+      writeFile('b.sql', `INSERT INTO p VALUES ('${ONE}');`),
+      writeFile('c.csv', `hetu\n${TWO}\n`),
+    ]);
+    const check = await vscode.commands.executeCommand<WorkspaceCheck>('kanta.checkWorkspace');
+    const real = check.findings.filter(({ rule }) => rule === 'identifier/hetu-real');
+    assert.deepEqual(real.map(({ file }) => file).sort(), ['a.json', 'a.json', 'b.sql', 'c.csv']);
+    assert.equal(new Set(real.map(({ value }) => value)).size, 2);
+    assert.ok(!JSON.stringify(check).includes(ONE) && !JSON.stringify(check).includes(TWO));
+    await vscode.commands.executeCommand('kanta.findings.focus');
+    await ui.waitFor('[aria-label*="identifier/hetu-real"]');
+    await ui.screenshot('identifiers-findings');
+
+    const running = vscode.commands.executeCommand('kanta.replaceRealCodes');
+    await ui.waitFor('.refactor-preview .monaco-list-row');
+    await ui.screenshot('identifiers-preview');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    await running;
+    await vscode.workspace.saveAll();
+    const [json = [], sql = [], csv = []] = (await Promise.all(files.map(readFile))).map(codesIn);
+    assertTestCodes(json, 2);
+    assert.deepEqual(sql, [json[0]]);
+    assert.deepEqual(csv, [json[1]]);
+  });
+
+  it('loses nothing when many write to one register at once', async () => {
+    const codes = codesOf(24);
+    await Promise.all(
+      codes.map((code) =>
+        vscode.commands.executeCommand('kanta.importIssuedCodes', { text: code, purpose: 'independent' }),
+      ),
+    );
+    const text = await readFile(workspaceFile('.kanta', 'test-ids.yaml'));
+    const { register, problems } = readRegister(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      codes.filter((code) => !register.byCode.has(code)),
+      [],
+    );
+    assert.ok(text.startsWith('# codes for the suite'));
+    const left = await vscode.workspace.fs.readDirectory(workspaceFile('.kanta'));
+    assert.deepEqual(
+      left.map(([name]) => name),
+      ['test-ids.yaml'],
+    );
+  });
+
+  it('tells what a code is when one rests on it', async () => {
+    const editor = await openText('010181-900C');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      new vscode.Position(0, 4),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+      .join();
+    assert.match(text, /female, \d+ years|nainen, \d+ v/u);
+  });
+});
+
+function codesOf(count: number): readonly string[] {
+  const result = generateHetu({
+    born: { from: { year: 1950, month: 1, day: 1 }, to: { year: 1990, month: 1, day: 1 } },
+    count,
+    random: seededRandom('suite'),
+  });
+  return result.ok ? result.codes.map(({ code }) => code) : [];
+}
