@@ -8,7 +8,15 @@ import {
   type ElementNode,
 } from './elementNode.ts';
 import { mergeContent } from './mergeContent.ts';
-import { addSlice, choiceFor, settleTypeSlices, shortNames, typesNamed } from './slices.ts';
+import {
+  addSlice,
+  choiceFor,
+  isExtension,
+  settleExtensionSlices,
+  settleTypeSlices,
+  shortNames,
+  typesNamed,
+} from './slices.ts';
 
 export type Lookups = Pick<DefinitionStore, 'structureDefinition' | 'type'>;
 
@@ -79,6 +87,10 @@ class Generator {
   /** Where the differential has something to say: ids with slices above, but without one in the last segment, and those above them. */
   readonly #places: ReadonlySet<string>;
   readonly #shortChoices = new Set<ElementNode>();
+  /** Lists of extensions that the differential slices. */
+  readonly #extensionLists = new Set<ElementNode>();
+  /** Nodes that the differential has an element for. */
+  readonly #stated = new Set<ElementNode>();
   readonly #choiceOf = new Map<ElementNode, ElementNode>();
 
   constructor(definition: StructureDefinition, lookups: Lookups, base: ElementNode) {
@@ -106,6 +118,7 @@ class Generator {
     const node = this.#locate(id, path, sliceName);
     if (node === undefined) return false;
     this.#latest.set(path, node);
+    this.#stated.add(node);
     node.content = mergeContent(node.content, change, this.#definition.url);
     const choice = this.#choiceOf.get(node);
     if (choice !== undefined && node.sliceName !== undefined) {
@@ -191,13 +204,16 @@ class Generator {
       if (!named.has(sliceName)) named.set(sliceName, {});
       this.#typeSlices.set(sliced, named);
     }
+    if (isExtension(sliced.name)) this.#extensionLists.add(sliced);
     return slice;
   }
 
   /** What can be said only when the whole differential was read. */
   finish(): void {
-    for (const [sliced, names] of this.#typeSlices)
+    for (const [sliced, names] of this.#typeSlices) {
       settleTypeSlices(sliced, names, this.#shortChoices.has(sliced));
+    }
+    for (const list of this.#extensionLists) if (!this.#stated.has(list)) settleExtensionSlices(list);
   }
 
   /** The children of an element; where the snapshot stops, those of its type, its type's profile or what it refers to. */

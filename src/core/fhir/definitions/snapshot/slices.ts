@@ -42,7 +42,7 @@ export function addSlice(sliced: ElementNode, sliceName: string): ElementNode {
   return slice;
 }
 
-function isExtension(name: string): boolean {
+export function isExtension(name: string): boolean {
   return name === 'extension' || name === 'modifierExtension';
 }
 
@@ -127,4 +127,13 @@ export function settleTypeSlices(
     ...(mandatory !== undefined && { min: Math.max(choice.content.min ?? 0, mandatory.content.min ?? 0) }),
     slicing: { rules: isClosed ? 'closed' : 'open', ordered: false, discriminators: BY_TYPE },
   };
+}
+
+/**
+ * A list of extensions needs as many as its slices need together. The official generator of 2026 says so where the differential does not speak
+ * of the list itself; older ones did not.
+ */
+export function settleExtensionSlices(list: ElementNode): void {
+  const needed = list.slices.reduce((sum, { content }) => sum + (content.min ?? 0), 0);
+  if (needed > (list.content.min ?? 0)) list.content = { ...list.content, min: needed };
 }
