@@ -16,6 +16,8 @@ const VSCODE_STUB = `
 const Module = require('node:module');
 const anything = new Proxy(function () {}, {
   get: (_target, name) => (name === 'prototype' ? {} : name === Symbol.toPrimitive ? () => 0 : anything),
+  // Bundles copy a module's own names and inherit the rest.
+  getPrototypeOf: () => anything,
   apply: () => anything,
   construct: () => ({}),
 });
