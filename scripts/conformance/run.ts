@@ -1,0 +1,99 @@
+/**
+ * `npm run conformance`: runs our library through the conformance harness on every judged set, prints its tables, and fails when a figure
+ * drops below `floors.json`. The sets are reference material that is not part of the project (KANTA_SHARED, by default the folder `shared`
+ * beside the project); without them nothing is measured, and it says so.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { sharedPath } from '../../test/support/shared.ts';
+import { checkExamples } from './examples.ts';
+
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const OUT = join(ROOT, '.cache', 'conformance');
+
+interface Floor {
+  readonly balanced: number;
+  readonly recall: number;
+  readonly precision: number;
+}
+
+interface Floors extends Readonly<Record<'public' | 'mutants' | 'oracle-finnish' | 'oracle-r4', Floor>> {
+  readonly examples: { readonly falseAlarmsPercent: number };
+}
+
+/** The sums of one run as the harness writes them. */
+interface Summary {
+  readonly TP: number;
+  readonly FN: number;
+  readonly FP: number;
+  readonly TN: number;
+  readonly exp: number;
+  readonly strict: number;
+  readonly out: number;
+  readonly outStrict: number;
+  readonly crash: number;
+}
+
+const SETS = [
+  { name: 'public', cases: ['conformance', 'cases-public.json'] },
+  { name: 'mutants', cases: ['conformance', 'cases-mutants.json'] },
+  { name: 'oracle-finnish', cases: ['oracle', 'finnish', 'cases.json'] },
+  { name: 'oracle-r4', cases: ['oracle', 'r4', 'cases.json'] },
+] as const;
+
+const floors = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8')) as Floors;
+const percent = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
+const drops: string[] = [];
+
+function hold(set: string, figure: string, value: number, floor: number): void {
+  if (value + 1e-9 < floor) drops.push(`${set}: ${figure} is ${value.toFixed(1)}, the floor is ${floor}`);
+}
+
+const harness = sharedPath('conformance', 'run.mjs');
+if (harness === undefined) {
+  console.log(
+    'skipped: the conformance harness is not here (KANTA_SHARED names the folder of reference material)',
+  );
+} else {
+  mkdirSync(OUT, { recursive: true });
+  for (const { name, cases } of SETS) {
+    const file = sharedPath(...cases);
+    if (file === undefined) {
+      console.log(`skipped: ${cases.join('/')} is not here`);
+      continue;
+    }
+    const out = join(OUT, `${name}.json`);
+    const adapter = join(ROOT, 'scripts', 'conformance', 'adapter.mjs');
+    const words = [harness, '--adapter', adapter, '--cases', file, '--out', out, ...process.argv.slice(2)];
+    const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+    if (status !== 0) {
+      drops.push(`${name}: the harness ended with ${String(status)}`);
+      continue;
+    }
+    const { summary } = JSON.parse(readFileSync(out, 'utf8')) as { summary: Summary };
+    const { TP, FN, FP, TN } = summary;
+    hold(name, 'balanced verdict', (percent(TP, TP + FN) + percent(TN, TN + FP)) / 2, floors[name].balanced);
+    hold(name, 'strict recall', percent(summary.strict, summary.exp), floors[name].recall);
+    hold(name, 'strict precision', percent(summary.outStrict, summary.out), floors[name].precision);
+    if (summary.crash > 0) drops.push(`${name}: ${summary.crash} crashes`);
+  }
+  await examples();
+  for (const drop of drops) console.error(drop);
+  if (drops.length > 0) process.exitCode = 1;
+}
+
+async function examples(): Promise<void> {
+  const opinion = sharedPath('oracle', 'examples-r4.json');
+  if (opinion === undefined) return;
+  const result = await checkExamples(join(ROOT, 'node_modules', 'hl7.fhir.r4.core'), opinion);
+  const share = percent(result.falseAlarms.length, result.files);
+  console.log(
+    `official R4 examples: ${result.files} files, ${(result.bytes / 1e6).toFixed(0)} MB, ${(result.ms / 1000).toFixed(1)} s; ` +
+      `with an error that the reference validator does not have: ${result.falseAlarms.length} (${share.toFixed(2)} %); ` +
+      `faulty ones that we flag too: ${result.caught} of ${result.faulty}`,
+  );
+  for (const { file, says } of result.falseAlarms) console.log(`  ${file}: ${says[0] ?? ''}`);
+  const limit = floors.examples.falseAlarmsPercent;
+  if (share > limit) drops.push(`examples: ${share.toFixed(2)} % false alarms, at most ${limit} %`);
+}
