@@ -114,8 +114,13 @@ function checkAllCodes(host: ConformanceHost, tell: Tell, node: JsonObject): voi
   const canonical = textOf(place);
   const url = node.getString('url');
   if (place === undefined || canonical === undefined || url === undefined) return;
-  const compose = host.store.valueSet(canonical)?.compose;
+  const valueSet = host.store.valueSet(canonical);
+  const compose = valueSet?.compose;
   if (compose === undefined) return;
+  // Published together, they have one version; a newer value set may draw from the system's newer URL.
+  const version = node.getString('version');
+  const isOther = version !== undefined && valueSet?.version !== undefined && valueSet.version !== version;
+  if (isOther && !canonical.includes('|')) return;
   const [first, second] = compose.include;
   const isOwn = first?.system === url;
   const isWhole = [first?.concepts, first?.filters, first?.valueSets].every(

@@ -39,9 +39,10 @@ function checkCode(host: ConformanceHost, tell: Tell, node: JsonObject, side: Si
   const code = node.getString('code');
   const { system, valueSet } = side;
   if (place === undefined || code === undefined || system === undefined) return;
-  if (host.hasCode(system, code) === 'out') {
+  const known = host.hasCode(system, code);
+  if (known === 'out') {
     tell(place, message(texts.codeNotInSystem, { code, system }), below);
-  } else if (valueSet !== undefined && host.memberOf(valueSet, system, code) === 'out') {
+  } else if (valueSet !== undefined && known === 'in' && host.memberOf(valueSet, system, code) === 'out') {
     tell(place, message(texts.codeNotInValueSet, { code, valueSet }), below);
   }
 }

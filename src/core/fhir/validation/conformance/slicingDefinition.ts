@@ -37,10 +37,12 @@ export function checkSlicing(differential: SlicedDifferential): void {
       else checkPlace(tell, element, node, bases, below);
       checkDiscriminators(host, tell, element, node, bases, below);
     } else if (sliceName !== undefined && needsSlicing(path) && !sliced.has(path)) {
+      // The official validator finds it in the snapshot.
+      const at = snapshot.findIndex((object) => object.getString('id') === element.id);
       tell(
         node.get('sliceName') ?? span,
         message(texts.sliceWithoutSlicing, { slice: sliceName, path }),
-        below,
+        at < 0 ? below : `.snapshot.element[${at}]`,
       );
     }
   });
