@@ -30,6 +30,7 @@ export interface VsCodeServer {
 const QUIET_SETTINGS = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
   'extensions.ignoreRecommendations': true,
   'extensions.autoUpdate': false,
