@@ -96,7 +96,7 @@ export class CertificateMonitor implements vscode.Disposable {
       description,
       icon: needsPassword ? 'lock' : 'verified',
       colour,
-      sentence: `${label}: ${description}. ${facts.join('. ')}`,
+      sentence: `${[`${label}: ${description}`, ...facts].join('. ')}.`,
       tooltip: [
         `**${escapeMarkdown(label)}**`,
         escapeMarkdown(description),

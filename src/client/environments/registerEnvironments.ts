@@ -45,6 +45,12 @@ export function registerEnvironments(context: ClientContext): vscode.Disposable 
     reachability.watch(isVisible);
     if (isVisible) readCertificates();
   };
+  // Announced outages count in the badge before anybody looks at the view.
+  if (vscode.workspace.workspaceFolders !== undefined) {
+    store.state().catch((error: unknown) => {
+      context.log.error(error instanceof Error ? error : String(error));
+    });
+  }
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     store,

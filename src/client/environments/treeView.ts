@@ -35,6 +35,7 @@ export class EnvironmentTreeView implements vscode.TreeDataProvider<TreeNode>, v
   readonly #disposables: readonly { dispose(): unknown }[];
   readonly view: vscode.TreeView<TreeNode>;
   #watching: vscode.Disposable | undefined;
+  #badgeAlarm: vscode.Disposable | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -52,6 +53,9 @@ export class EnvironmentTreeView implements vscode.TreeDataProvider<TreeNode>, v
       }),
       context.onDidChangeLanguage(() => {
         this.refresh();
+      }),
+      store.onDidChange(() => {
+        this.#showBadge();
       }),
       context.settings.onDidChange('environments', () => {
         this.refresh();
@@ -111,6 +115,7 @@ export class EnvironmentTreeView implements vscode.TreeDataProvider<TreeNode>, v
 
   dispose(): void {
     this.#watching?.dispose();
+    this.#badgeAlarm?.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -140,9 +145,18 @@ export class EnvironmentTreeView implements vscode.TreeDataProvider<TreeNode>, v
     this.refresh();
   }
 
+  /** The one thing that a hidden view still does: count outages when one begins or ends. Without outages there is no alarm. */
   #showBadge(): void {
     const { model } = this.#store.current;
     const now = this.#context.clock.now().getTime();
+    this.#badgeAlarm?.dispose();
+    const edges = model.outages.flatMap(({ start, end }) => [start, end]).filter((edge) => edge > now);
+    this.#badgeAlarm =
+      edges.length === 0
+        ? undefined
+        : this.#context.clock.at(new Date(Math.min(...edges)), () => {
+            this.#showBadge();
+          });
     const count = model.outages.filter(({ start, end }) => start <= now && now < end).length;
     this.view.badge =
       count === 0

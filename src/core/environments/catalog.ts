@@ -86,6 +86,8 @@ export type CalendarRule = {
 export interface Service {
   readonly id: string;
   readonly name: Text;
+  /** A word or two, where the full name would push its status out of sight. */
+  readonly shortName: Text;
   readonly facts: readonly Fact[];
   readonly endpoints: readonly Endpoint[];
 }

@@ -158,7 +158,7 @@ function serviceNode(
   return {
     id: `service:${own}`,
     kind: 'service',
-    label: name,
+    label: service.shortName[language],
     description,
     ...STATUS_LOOKS[answer.status],
     sentence: `${say(making, message(texts.serviceSentence, { service: name, environment: environment.name[language], status: spoken }))} ${why.join('. ')}.`,

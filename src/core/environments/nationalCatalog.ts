@@ -1,4 +1,4 @@
-import type { Catalog, KnownHost, Service, Source } from './catalog.ts';
+import type { Catalog, KnownHost, Source } from './catalog.ts';
 import data from './nationalEnvironments.json' with { type: 'json' };
 import { PlainReader } from './plainReader.ts';
 import { readEnvironment, type Known } from './readCatalog.ts';
@@ -14,8 +14,8 @@ export function nationalCatalog(): Catalog {
 }
 
 /** The names of the national services by id, for own environments that serve the same. */
-export function nationalServiceNames(): ReadonlyMap<string, Service['name']> {
-  return new Map(data.services.map(({ id, name }) => [id, name]));
+export function nationalServiceNames(): Known['services'] {
+  return new Map(data.services.map(({ id, name, shortName }) => [id, { name, shortName }]));
 }
 
 function readNationalCatalog(raw: typeof data): Catalog {

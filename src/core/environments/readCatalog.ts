@@ -20,7 +20,7 @@ type Map = Readonly<Record<string, unknown>>;
 /** What is known outside the environment that is read: published sources, and names of services that an own environment may share. */
 export interface Known {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly services: ReadonlyMap<string, Service['name']>;
+  readonly services: ReadonlyMap<string, Pick<Service, 'name' | 'shortName'>>;
   /** The source of everything that names none; undefined makes a source compulsory. */
   readonly ownSource?: Source;
 }
@@ -89,14 +89,18 @@ function readAll<T>(
 }
 
 function readService(reader: PlainReader, value: unknown, path: Path, known: Known): Service | undefined {
-  const map = reader.map(value, path, ['id', 'name', 'facts', 'endpoints']);
+  const map = reader.map(value, path, ['id', 'name', 'shortName', 'facts', 'endpoints']);
   if (map === undefined) return undefined;
   const id = readId(reader, map, path);
   if (id === undefined) return undefined;
-  const name = reader.localText(map, 'name', path, 'optional') ?? known.services.get(id);
+  const own = reader.localText(map, 'name', path, 'optional');
+  const ownShort = reader.localText(map, 'shortName', path, 'optional');
+  const shared = own === undefined ? known.services.get(id) : undefined;
+  const name = own ?? shared?.name ?? { en: id, fi: id, sv: id };
   return {
     id,
-    name: name ?? { en: id, fi: id, sv: id },
+    name,
+    shortName: ownShort ?? shared?.shortName ?? name,
     facts: readAll(reader, map, 'facts', path, known, readFact),
     endpoints: readAll(reader, map, 'endpoints', path, known, readEndpoint),
   };

@@ -42,7 +42,7 @@ export function say({ language }: Making, what: Message): string {
 function leaf(making: Making, id: string, kind: string, label: string, more: Partial<TreeNode>): TreeNode {
   const sentence =
     more.description === undefined
-      ? `${label}.`
+      ? label.replace(/\.?$/u, '.')
       : say(making, message(texts.sentence, { label, more: more.description }));
   return {
     id,

@@ -21,9 +21,9 @@ export const environmentTreeTexts = defineTexts({
   },
   steady: { en: '{name} {status}', fi: '{name} {status}', sv: '{name} {status}' },
   someOf: {
-    en: '{count} of {all} services: {status} · until {time}',
-    fi: '{count}/{all} palvelua: {status} · {time} asti',
-    sv: '{count} av {all} tjänster: {status} · till {time}',
+    en: '{status} ({count} of {all}) · until {time}',
+    fi: '{status} ({count}/{all}) · {time} asti',
+    sv: '{status} ({count} av {all}) · till {time}',
   },
   now: { en: 'Now: {status}', fi: 'Nyt: {status}', sv: 'Nu: {status}' },
   since: { en: 'since {time}', fi: 'alkoi {time}', sv: 'sedan {time}' },
@@ -57,7 +57,7 @@ export const environmentTreeTexts = defineTexts({
     fi: '{environment}: {status}.',
     sv: '{environment}: {status}.',
   },
-  sentence: { en: '{label}. {more}', fi: '{label}. {more}', sv: '{label}. {more}' },
+  sentence: { en: '{label}. {more}.', fi: '{label}. {more}.', sv: '{label}. {more}.' },
   untilSentence: {
     en: '{status} until {time}, then {next}',
     fi: '{status} {time} asti, sitten {next}',

@@ -49,6 +49,13 @@ describe('test environments', () => {
       .update('colorTheme', name, vscode.ConfigurationTarget.Global);
   }
 
+  /** Sets the clock, to whatever side, while the view is hidden: it then draws the time at which it is shown. */
+  async function showAt(time: string): Promise<void> {
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    api.clock.set(helsinki(time));
+    await vscode.commands.executeCommand('kanta.environments.focus');
+  }
+
   async function shoot(ui: Ui, name: string): Promise<void> {
     for (const [word, full] of THEMES) {
       await theme(full);
@@ -63,8 +70,7 @@ describe('test environments', () => {
   it('go from open to outside hours, to fault test, to maintenance day, at the minute', async function () {
     this.timeout(120_000);
     const ui = await requireUi(this);
-    api.clock.set(helsinki('02-27T15:59:00+02:00'));
-    await vscode.commands.executeCommand('kanta.environments.focus');
+    await showAt('02-27T15:59:00+02:00');
     await ui.waitFor(row('Client test (CT): open · until 16.00.'));
     await ui.waitFor(
       row(
@@ -78,7 +84,7 @@ describe('test environments', () => {
     await shoot(ui, 'outside');
 
     api.clock.set(helsinki('03-02T12:00:00+02:00'));
-    await ui.waitFor(row('Production image (PI): 2 of 7 services: fault test · until 15.00.'));
+    await ui.waitFor(row('Production image (PI): fault test (2 of 7) · until 15.00.'));
     await ui.waitFor(
       row('Patient Data Repository in Production image (PI): fault test until 15.00, then open.'),
     );
@@ -95,7 +101,7 @@ describe('test environments', () => {
     const extension = vscode.extensions.getExtension('kanta-tools.kanta-tools')?.extensionPath ?? '';
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
     for (const at of ['03-02T13:30:00+02:00', '03-29T04:00:00+03:00', '04-06T14:00:00+03:00']) {
-      api.clock.set(helsinki(at));
+      await showAt(at);
       const output = execFileSync(
         process.execPath,
         [
@@ -122,8 +128,7 @@ describe('test environments', () => {
 
   it('are used with the keyboard alone', async function () {
     const ui = await requireUi(this);
-    api.clock.set(helsinki('03-05T09:00:00+02:00'));
-    await vscode.commands.executeCommand('kanta.environments.focus');
+    await showAt('03-05T09:00:00+02:00');
     await ui.press('Home');
     await ui.waitFor('.pane-body [role=treeitem].focused[aria-label^="Client test (CT)"]');
     await ui.press('ArrowDown');
@@ -146,7 +151,7 @@ describe('test environments', () => {
   it('stand in the status bar when pinned, and nothing does otherwise', async function () {
     const ui = await requireUi(this);
     const item = '.statusbar-item[id="kanta-tools.kanta-tools.kanta.environments"]';
-    api.clock.set(helsinki('03-10T10:00:00+02:00'));
+    await showAt('03-10T10:00:00+02:00');
     assert.deepEqual(await ui.texts(item), []);
     await vscode.workspace
       .getConfiguration('kanta')
@@ -160,7 +165,7 @@ describe('test environments', () => {
 
   it('take a pasted announcement after showing what was understood', async function () {
     const ui = await requireUi(this);
-    api.clock.set(helsinki('03-10T10:00:00+02:00'));
+    await showAt('03-10T10:00:00+02:00');
     await vscode.env.clipboard.writeText(
       'Huoltokatko asiakastestiympäristössä tiistaina 10.3.2026 klo 9.00–11.00. Katko koskee Resepti-palvelua.',
     );
@@ -182,8 +187,8 @@ describe('test environments', () => {
       text,
       /environment: ct\n {4}services:\n {6}- prescription\n {4}start: 2026-03-10T09:00\n {4}end: 2026-03-10T11:00\n/u,
     );
-    await ui.waitFor(row('Client test (CT): 1 of 7 services: announced outage · until 11.00.'));
-    await ui.waitFor('.activitybar .badge-content');
+    await ui.waitFor(row('Client test (CT): announced outage (1 of 7) · until 11.00.'));
+    await ui.waitFor('.activitybar .badge-content:text-is("1")');
     await shoot(ui, 'outage');
     api.clock.set(helsinki('03-10T11:00:00+02:00'));
     await ui.waitFor(row('Client test (CT): open · until 16.00.'));
@@ -191,7 +196,7 @@ describe('test environments', () => {
 
   it('answer whether a nightly job finds them open', async function () {
     const ui = await requireUi(this);
-    api.clock.set(helsinki('03-03T10:00:00+02:00'));
+    await showAt('03-03T10:00:00+02:00');
     const asking = vscode.commands.executeCommand('kanta.environments.willItBeOpen');
     await ui.waitFor('.quick-input-widget .monaco-list-row');
     await ui.type('Client test');
@@ -213,10 +218,20 @@ describe('test environments', () => {
     this.timeout(120_000);
     const ui = await requireUi(this);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    api.clock.set(helsinki('03-02T12:30:00+02:00'));
+    await showAt('03-02T12:30:00+02:00');
     await vscode.commands.executeCommand('kanta.environments.showTimeline');
     assert.deepEqual(await ui.frameTexts('h1'), ['Week 10, 2.3.–8.3.2026']);
     await shoot(ui, 'week');
+    // With the keyboard: to the toolbar's last button, which shows the month.
+    for (let tabs = 0; tabs < 5; tabs += 1) await ui.press('Tab');
+    await ui.press('Enter');
+    assert.deepEqual(await ui.frameTexts('h1:has-text("March 2026")'), ['March 2026']);
+    await shoot(ui, 'month');
+    await ui.press('PageDown');
+    assert.deepEqual(await ui.frameTexts('h1:has-text("April")'), ['April 2026']);
+    assert.ok((await ui.frameTexts('.chip')).includes('12.00–15.00 PI: Fault test'));
+    await ui.press('t');
+    assert.deepEqual(await ui.frameTexts('h1:has-text("March")'), ['March 2026']);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

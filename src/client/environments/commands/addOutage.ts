@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { formatClock, instantAt, localTimeAt, type Instant } from '../../../core/calendar/helsinkiTime.ts';
 import { parseWrittenTime } from '../../../core/calendar/writtenTime.ts';
 import { readAnnouncement } from '../../../core/environments/announcement/readAnnouncement.ts';
-import { describeTime } from '../../../core/environments/describeTime.ts';
 import { OUTAGES_FILE } from '../../../core/environments/environmentModel.ts';
 import type { Outage } from '../../../core/environments/outage.ts';
 import { shortInstant } from '../../../core/environments/reasons.ts';
@@ -117,7 +116,7 @@ function describeDraft(context: ClientContext, { model }: EnvironmentState, draf
   const start = draft.start ?? 0;
   const end = draft.end ?? 0;
   return [
-    `${context.text(describeTime(start, context.clock.now().getTime()))} – ${shortInstant(end)}`,
+    `${shortInstant(start)} – ${shortInstant(end)}`,
     environments.map(({ name }) => name[language]).join(', '),
     services.length === 0 ? context.text(message(ui.allServices)) : [...new Set(services)].join(', '),
     draft.title ?? '',

@@ -52,7 +52,10 @@ export class TimelinePanel implements vscode.Disposable {
       { enableScripts: true, localResourceRoots: roots },
     );
     this.#panel = panel;
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'kanta.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'environments-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'environments-dark.svg'),
+    };
     panel.webview.onDidReceiveMessage((wish: unknown) => {
       if (isTimelineWish(wish)) this.#follow(wish);
     });

@@ -8,6 +8,9 @@ type Wish = (message: TimelineWish) => void;
 
 const MINUTES_IN_DAY = 1440;
 
+/** Hours written above the bars: where the supported time begins and ends. */
+const HOURS_SHOWN = [8, 16];
+
 /** Draws everything anew with text nodes only: nothing of what is shown is ever read as HTML. */
 export function drawTimeline(root: HTMLElement, { timeline, words }: ShowTimeline, wish: Wish): void {
   const restore = rememberFocus(root);
@@ -110,6 +113,12 @@ function dayHead(day: TimelineDay, timeline: Timeline): HTMLElement {
   const parts: Node[] = [element('span', 'date', day.short)];
   for (const holiday of day.holidays) parts.push(element('span', 'holiday', holiday));
   if (day.isToday) parts.push(element('span', 'now-text', timeline.nowText));
+  const scale = HOURS_SHOWN.map((hour) => {
+    const mark = element('span', '', String(hour));
+    mark.style.left = percent(hour * 60);
+    return mark;
+  });
+  parts.push(element('div', 'scale', scale, { 'aria-hidden': 'true' }));
   return element('div', `day${day.isToday ? ' today' : ''}${day.isWeekend ? ' weekend' : ''}`, parts, {
     role: 'columnheader',
   });
