@@ -52,3 +52,5 @@ export function setUp() {
   must('building definitions', process.execPath, ['--import=tsx', 'scripts/definitions/build.ts']);
   must('building bundles', process.execPath, ['esbuild.js']);
 }
+
+if (process.argv[1] === import.meta.filename) setUp();

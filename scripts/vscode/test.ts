@@ -13,6 +13,7 @@
 import { parseArgs } from 'node:util';
 import { writeSummary, type Summary } from '../summary.ts';
 import { runInDesktop } from './desktop.ts';
+import { checkInstalledVsix } from './installedVsix.ts';
 import { install } from './install.ts';
 import { runInBrowser } from './runInBrowser.ts';
 import { runInServer } from './runInServer.ts';
@@ -41,8 +42,9 @@ if (!values.desktop) {
     if (values.vscode !== undefined && values.vscode !== version) continue;
     const installation = await install(version);
     for (const group of groups) add(await runInServer(installation, group, values.grep));
-    if (values.suite === undefined || values.suite === 'web')
-      add(await runInBrowser(installation, values.grep));
+    const wants = (name: string): boolean => values.suite === undefined || values.suite === name;
+    if (wants('package') && values.grep === undefined) add(await checkInstalledVsix(installation));
+    if (wants('web')) add(await runInBrowser(installation, values.grep));
   }
 }
 if (values.vscode === undefined) add(await runInDesktop(groups, values.grep));
