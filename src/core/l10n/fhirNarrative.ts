@@ -197,6 +197,31 @@ export const fhirNarrativeTexts = defineTexts({
     fi: 'Resurssin kieli on "{language}", mutta attribuutissa {attribute} on "{found}".',
     sv: 'Resursens språk är "{language}", men {attribute} anger "{found}".',
   },
+  languagesNotAllowed: {
+    en: '{profile} allows no parts with a language of their own; found: {languages}.',
+    fi: '{profile} ei salli erikielisiä osia; löytyi: {languages}.',
+    sv: '{profile} tillåter inga delar med eget språk; hittades: {languages}.',
+  },
+  languagesRequired: {
+    en: '{profile} requires parts with a language of their own (xml:lang), but there are none.',
+    fi: '{profile} vaatii osat, joilla on oma kielensä (xml:lang), mutta niitä ei ole.',
+    sv: '{profile} kräver delar med eget språk (xml:lang), men det finns inga.',
+  },
+  languageRequired: {
+    en: '{profile} requires a part in the language "{language}"; found: {languages}.',
+    fi: '{profile} vaatii osan kielellä "{language}"; löytyi: {languages}.',
+    sv: '{profile} kräver en del på språket "{language}"; hittades: {languages}.',
+  },
+  resourceLanguageRequired: {
+    en: '{profile} requires a part in the language of the resource, which states none.',
+    fi: '{profile} vaatii osan resurssin kielellä, mutta resurssi ei kerro kieltään.',
+    sv: '{profile} kräver en del på resursens språk, men resursen anger inget.',
+  },
+  sourceRequired: {
+    en: '{profile} requires that every part tells its source by class: boilerplate, generated or original.',
+    fi: '{profile} vaatii, että jokaisen osan class kertoo lähteen: boilerplate, generated tai original.',
+    sv: '{profile} kräver att varje del anger sin källa med class: boilerplate, generated eller original.',
+  },
   mixedLanguages: {
     en: 'Parts of the narrative have a language of their own ({languages}), and this part has none.',
     fi: 'Osalla tekstiesityksestä on oma kielensä ({languages}), mutta tällä osalla ei.',

@@ -72,8 +72,18 @@ export interface ElementDefinition {
   readonly representation?: readonly string[];
   /** One line for people. */
   readonly short?: string;
+  /** What a profile asks of a narrative, by extension. */
+  readonly narrative?: NarrativeControl;
   /** Regular expression of a primitive's `value`, where the definition has one. */
   readonly regex?: string;
+}
+
+/** Extensions `narrative-language-control` and `narrative-source-control`. */
+export interface NarrativeControl {
+  /** `_yes`, `_no`, `_resource`, or the languages (BCP-47) that need a section. */
+  readonly languages: readonly string[];
+  /** Whether every part must tell its source by class: boilerplate, generated or original. */
+  readonly needsSource: boolean;
 }
 
 export interface TypedValue {

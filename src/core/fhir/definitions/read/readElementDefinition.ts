@@ -7,6 +7,7 @@ import type {
   ElementDefinition,
   ElementType,
   Maximum,
+  NarrativeControl,
   Slicing,
   SlicingRules,
 } from '../model.ts';
@@ -60,7 +61,21 @@ export function readElementDefinition(json: PlainObject): ElementDefinition | un
   if (short !== undefined) element.short = short;
   const regex = readRegex(json);
   if (regex !== undefined) element.regex = regex;
+  const narrative = readNarrativeControl(json);
+  if (narrative !== undefined) element.narrative = narrative;
   return element;
+}
+
+const LANGUAGE_CONTROL = `${EXTENSION}narrative-language-control`;
+const SOURCE_CONTROL = `${EXTENSION}narrative-source-control`;
+
+function readNarrativeControl(json: PlainObject): NarrativeControl | undefined {
+  const extensions = objectsOf(json['extension']);
+  const languages = extensions
+    .filter(({ url }) => url === LANGUAGE_CONTROL)
+    .flatMap((extension) => extensionText(extension) ?? []);
+  const needsSource = extensions.some(({ url }) => url === SOURCE_CONTROL);
+  return languages.length > 0 || needsSource ? { languages, needsSource } : undefined;
 }
 
 const RESOURCE_ID: readonly ElementType[] = [{ code: 'id' }];

@@ -31,7 +31,7 @@ export interface NarrativeHost {
     rule: RuleId,
     span: Span,
     what: Message,
-    options?: { readonly severity?: Severity; readonly source?: string },
+    options?: { readonly severity?: Severity; readonly source?: string; readonly profile?: string },
   ): void;
 }
 

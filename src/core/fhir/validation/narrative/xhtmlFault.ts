@@ -56,6 +56,8 @@ export interface XhtmlSink {
   anchor?(value: string, start: number, end: number): void;
   /** A language attribute; `depth` 0 is the root. */
   language?(kind: 'lang' | 'xml:lang', value: string, depth: number, start: number, end: number): void;
+  /** A part that stands directly in the root: an element with its class, or (`name` empty) text. */
+  part?(name: string, className: string, start: number, end: number): void;
   /** Content that stands directly in the root, outside any element with a language. */
   looseContent?(start: number): void;
 }

@@ -33,6 +33,7 @@ class Scanner {
   #isStopped = false;
   #inLanguageDiv = false;
   #isLooseSeen = false;
+  #class = '';
   #nextAmpersand: number;
   #prefixes: Map<string, string> | undefined;
   readonly #open = new OpenElements();
@@ -105,13 +106,15 @@ class Scanner {
     if (this.#nextAmpersand >= 0 && this.#nextAmpersand < end) this.#references(start, end);
     const { rule } = this.#open;
     const needsLook = !this.#hasContent || rule?.children !== undefined || rule?.isEmpty === true;
-    if (!needsLook && (this.#inLanguageDiv || this.#isLooseSeen)) return;
+    const isPart = this.sink.part !== undefined && this.#open.depth === 1;
+    if (!needsLook && !isPart && (this.#inLanguageDiv || this.#isLooseSeen)) return;
     if (rule?.isEmpty === true) {
       this.#fault('not-empty', start, end, rule.name);
       return;
     }
     if (!NOT_BLANK.test(this.text.slice(start, end))) return;
     this.#content(start);
+    if (isPart) this.sink.part?.('', '', start, end);
     if (rule?.children !== undefined) this.#fault('text-child', start, end, rule.name);
   }
 
@@ -207,8 +210,10 @@ class Scanner {
       });
     }
     this.#at = nameEnd;
+    this.#class = '';
     const namespace = this.#attributes(rule, name);
     if (this.#isStopped) return;
+    if (this.#open.depth === 1) this.sink.part?.(name, this.#class, lt + 1, nameEnd);
     this.#namespace(namespace, written, isRoot, lt + 1, nameEnd);
     if (name === 'img') this.#content(lt);
     if (this.text.charCodeAt(this.#at) === SLASH) {
@@ -358,6 +363,9 @@ class Scanner {
       case 'src':
         sink.link?.('src', this.#decoded(start, end), start, end);
         return;
+      case 'class':
+        if (sink.part !== undefined) this.#class = this.#decoded(start, end);
+        return;
       case 'id':
         sink.anchor?.(this.#decoded(start, end), start, end);
         return;
@@ -375,9 +383,7 @@ class Scanner {
     }
   }
 
-  #decoded(start: number, end: number): string {
-    return decodeReferences(this.text.slice(start, end));
-  }
+  #decoded = (start: number, end: number): string => decodeReferences(this.text.slice(start, end));
 
   #skipBlank(at: number): number {
     const { text } = this;

@@ -1,4 +1,4 @@
-import type { Constraint, ElementType, TypedValue } from '../../definitions/model.ts';
+import type { Constraint, ElementType, NarrativeControl, TypedValue } from '../../definitions/model.ts';
 import { isPrimitiveType } from '../../fhirpath/model/primitiveTypes.ts';
 import type { ElementShape, TypeShape } from '../../fhirpath/model/typeShape.ts';
 import type { Invariant } from '../invariants/invariant.ts';
@@ -21,6 +21,7 @@ export class Rule {
   readonly minValue: TypedValue | undefined;
   readonly maxValue: TypedValue | undefined;
   readonly maxLength: number | undefined;
+  readonly narrative: NarrativeControl | undefined;
   readonly binding: BindingCheck | undefined;
   readonly invariants: readonly Invariant[];
   readonly profile: string;
@@ -48,6 +49,7 @@ export class Rule {
     this.minValue = definition.minValue;
     this.maxValue = definition.maxValue;
     this.maxLength = definition.maxLength === base?.definition.maxLength ? undefined : definition.maxLength;
+    this.narrative = definition.narrative;
     this.allowedTypes = narrowerTypes(node, base);
     this.typeProfiles = typeProfilesOf(node, base);
     this.references = referencesOf(node, base);
@@ -84,6 +86,7 @@ export class Rule {
       this.minValue === undefined &&
       this.maxValue === undefined &&
       this.maxLength === undefined &&
+      this.narrative === undefined &&
       this.binding === undefined &&
       this.invariants.length === 0 &&
       this.node.slices.length === 0 &&

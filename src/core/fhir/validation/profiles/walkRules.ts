@@ -3,6 +3,7 @@ import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { runNodeInvariants } from '../invariants/invariant.ts';
+import { checkNarrativeControl } from '../narrative/narrativeControl.ts';
 import { checkReferenceTypes } from '../references/referenceTargets.ts';
 import { proseRuleFor } from '../kanta/phrRules.ts';
 import { placeOf, type Run } from '../run.ts';
@@ -127,6 +128,9 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
         checkPrimitiveBinding(run, node.json, rule.binding, node.type);
       }
     }
+  }
+  if (rule.narrative !== undefined && node.object !== undefined) {
+    checkNarrativeControl(run, node.object, rule.narrative, profile);
   }
   if (rule.references !== undefined) checkReferenceTypes(run, node, rule.references, profile);
   const profiles =
