@@ -83,7 +83,9 @@ export interface WorkspaceCheck {
 }
 
 /** Client to server: check every file of the workspace that `.gitignore` lets through. Cancelling gives what was found so far. */
-export const checkWorkspace: Request<null, WorkspaceCheck> = { method: 'kanta/checkWorkspace' };
+export const checkWorkspace: Request<Record<string, never>, WorkspaceCheck> = {
+  method: 'kanta/checkWorkspace',
+};
 
 /** Server to client, while a workspace is checked. */
 export const checkProgress: Notification<{ readonly done: number; readonly total: number }> = {
@@ -92,7 +94,7 @@ export const checkProgress: Notification<{ readonly done: number; readonly total
 
 /** Client to server: where test codes (of the 900 series, and only those) stand in the workspace. */
 export const testCodesInUse: Request<
-  null,
+  Record<string, never>,
   { readonly uses: readonly { readonly code: string; readonly file: string; readonly line: number }[] }
 > = { method: 'kanta/testCodesInUse' };
 

@@ -91,7 +91,7 @@ export class Workspaces {
 
   /** @param settings the user's, which the workspace's own file overrides */
   async of(uri: string, settings: ResourceSettings): Promise<Workspace> {
-    const folder = this.folderOf(uri);
+    const folder = this.folderOf(uri) ?? (hasNoPlace(uri) ? this.#folders[0] : undefined);
     const key = `${folder ?? ''}\0${settings.fhirVersion}\0${settings.packages.join('\0')}\0${String(settings.identifiers)}`;
     let loaded = this.#loaded.get(key);
     if (loaded === undefined) {
@@ -163,6 +163,11 @@ function withUserSettings(config: WorkspaceConfig, settings: ResourceSettings): 
       packages: [...config.fhir.packages, ...settings.packages],
     },
   };
+}
+
+/** Texts that are not saved, notebook cells and the commit message box belong to the first folder: its rules and codes count for them. */
+function hasNoPlace(uri: string): boolean {
+  return /^(?:untitled|vscode-notebook-cell|vscode-scm):/u.test(uri);
 }
 
 function withSlash(uri: string): string {

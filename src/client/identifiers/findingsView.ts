@@ -55,7 +55,7 @@ async function runCheck(
       before = percent;
     });
     try {
-      const result = await context.server.sendRequest(checkWorkspace, null, token);
+      const result = await context.server.sendRequest(checkWorkspace, {}, token);
       const { binary, archive, unreadable } = result.skipped;
       const counts = { findings: result.findings.length, files: result.files, binary, archive, unreadable };
       const summary = message(texts.viewSummary, counts);

@@ -37,7 +37,7 @@ async function insertIssued(context: ClientContext): Promise<void> {
     void vscode.window.showInformationMessage(context.text(message(what)));
     return;
   }
-  const { uses } = await context.server.sendRequest(testCodesInUse, null);
+  const { uses } = await context.server.sendRequest(testCodesInUse, {});
   const choices: Choice<IssuedCode | undefined>[] = register.codes
     .map((entry) => {
       const places = uses

@@ -62,7 +62,7 @@ async function codesInUse(context: ClientContext): Promise<Set<string>> {
   }
   for (const code of (await loadRegister(context.files))?.byCode.keys() ?? []) taken.add(code);
   try {
-    const { uses } = await context.server.sendRequest(testCodesInUse, null);
+    const { uses } = await context.server.sendRequest(testCodesInUse, {});
     for (const { code } of uses) taken.add(code);
   } catch (error) {
     context.log.warn(`codes in use could not be asked: ${String(error)}`);

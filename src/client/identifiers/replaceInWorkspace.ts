@@ -47,7 +47,7 @@ function addEdits(
 }
 
 async function documentsWithRealCodes(context: ClientContext): Promise<readonly vscode.TextDocument[]> {
-  const { findings } = await context.server.sendRequest(checkWorkspace, null);
+  const { findings } = await context.server.sendRequest(checkWorkspace, {});
   const uris = new Set(findings.filter(({ rule }) => rule === 'identifier/hetu-real').map(({ uri }) => uri));
   // Open texts count as they are in the editor, saved or not.
   for (const document of vscode.workspace.textDocuments) {

@@ -23,14 +23,28 @@ export async function loadRegister(files: vscode.FileSystem): Promise<TestIdRegi
 export type RegisterWrite =
   { readonly ok: true } | { readonly ok: false; readonly reason: 'broken' | 'busy' };
 
-const TRIES = 20;
+/** Each takes a few round trips to the file system, in which whoever holds the lock gets on. */
+const TRIES = 400;
+
+/** Writes of this window come one after the other; only other windows have to be waited for. */
+let lastWrite: Promise<unknown> = Promise.resolve();
 
 /**
  * Adds codes so that nothing is lost when two windows write at once. A lock file is made by renaming without overwriting and read back;
  * whoever holds it reads the register anew, writes a file beside it and renames that over the register, so that nobody ever reads half of
  * it. File systems check and rename in two steps, so what was written is read again, and written again if somebody else's write covered it.
  */
-export async function addToRegister(
+export function addToRegister(
+  files: vscode.FileSystem,
+  uri: vscode.Uri,
+  codes: readonly IssuedCode[],
+): Promise<RegisterWrite> {
+  const write = lastWrite.then(() => addLocked(files, uri, codes));
+  lastWrite = write.catch(() => undefined);
+  return write;
+}
+
+async function addLocked(
   files: vscode.FileSystem,
   uri: vscode.Uri,
   codes: readonly IssuedCode[],

@@ -37,10 +37,10 @@ export function registerCheckWorkspace(needs: Needs): void {
     workspaces.setIdentifierKey(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
     return null;
   });
-  connection.onRequest(checkWorkspace.method, (_: null, token: CancellationToken) =>
+  connection.onRequest(checkWorkspace.method, (_: unknown, token: CancellationToken) =>
     new WorkspaceRun(needs, token).check(),
   );
-  connection.onRequest(testCodesInUse.method, async (_: null, token: CancellationToken) => ({
+  connection.onRequest(testCodesInUse.method, async (_: unknown, token: CancellationToken) => ({
     uses: await new WorkspaceRun(needs, token).testCodes(),
   }));
 }

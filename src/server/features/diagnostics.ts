@@ -130,17 +130,28 @@ export function pullDiagnostics(needs: DiagnosticsNeeds, saysState: boolean): Di
     connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
   };
   onDemand(needs, diagnoser, refresh);
+  // VS Code asks about texts in editors; the commit message box is none and is told of its own accord.
+  const send = sender(needs, diagnoser);
+  documents.onDidChangeContent(({ document }) => {
+    if (document.uri.startsWith(COMMIT_BOX)) send(document);
+  });
   documents.onDidClose(({ document }) => {
     diagnoser.forget(document.uri);
+    if (document.uri.startsWith(COMMIT_BOX)) {
+      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    }
   });
   return { refresh };
 }
 
-/** Sends diagnostics after every change, for clients that cannot ask. */
-export function pushDiagnostics(needs: DiagnosticsNeeds, saysState: boolean): DiagnosticsDelivery {
-  const { connection, documents } = needs;
-  const diagnoser = new Diagnoser(needs, saysState);
-  const send = (document: TextDocument): void => {
+const COMMIT_BOX = 'vscode-scm:';
+
+/** Checks a document and sends what was found, unless a newer version has come. */
+function sender(
+  { connection, documents }: DiagnosticsNeeds,
+  diagnoser: Diagnoser,
+): (document: TextDocument) => void {
+  return (document) => {
     const { uri, version } = document;
     const isStale = (): boolean => documents.get(uri)?.version !== version;
     diagnoser
@@ -153,6 +164,13 @@ export function pushDiagnostics(needs: DiagnosticsNeeds, saysState: boolean): Di
         connection.console.error(describe(error));
       });
   };
+}
+
+/** Sends diagnostics after every change, for clients that cannot ask. */
+export function pushDiagnostics(needs: DiagnosticsNeeds, saysState: boolean): DiagnosticsDelivery {
+  const { connection, documents } = needs;
+  const diagnoser = new Diagnoser(needs, saysState);
+  const send = sender(needs, diagnoser);
   documents.onDidChangeContent(({ document }) => {
     send(document);
   });

@@ -5,6 +5,7 @@ import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
 import { seededRandom } from '../../../src/core/hetu/random.ts';
 import { readRegister } from '../../../src/core/identifiers/register/readRegister.ts';
 import { findCodes } from '../../../src/core/identifiers/scan/findCodes.ts';
+import { addToRegister } from '../../../src/client/identifiers/workspaceRegister.ts';
 import type { WorkspaceCheck } from '../../../src/server/protocol.ts';
 import { futureCodes } from '../../support/futureCodes.ts';
 import { diagnosticsOf, until } from '../support/events.ts';
@@ -30,8 +31,12 @@ function assertTestCodes(codes: readonly string[], count: number): void {
   }
 }
 
-async function openText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));
+/** A new text. Names of unsaved texts come again, so each is edited once, as people do, before anything is asked of it. */
+async function openText(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext' });
+  const editor = await vscode.window.showTextDocument(document);
+  if (content !== '') await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  return editor;
 }
 
 async function writeFile(name: string, content: string): Promise<vscode.Uri> {
@@ -68,13 +73,21 @@ describe('identifiers', () => {
     const ui = await requireUi(this);
     const editor = await openText('');
     const running = vscode.commands.executeCommand('kanta.insertTestCode');
-    await ui.waitFor('.quick-input-widget .quick-input-list .monaco-list-row');
+    const step = (placeholder: string): Promise<void> =>
+      ui.waitFor(`.quick-input-widget input[placeholder="${placeholder}"]`);
+    await step('Born when?');
     await ui.press('ArrowDown');
     await ui.press('Enter');
-    await ui.waitFor('.quick-input-left-action-bar .action-label');
+    await step('Sex');
     await ui.screenshot('identifiers-steps');
+    await ui.click('.quick-input-left-action-bar .action-label');
+    await step('Born when?');
     await ui.press('ArrowDown');
     await ui.press('Enter');
+    await step('Sex');
+    await ui.press('ArrowDown');
+    await ui.press('Enter');
+    await step('Separator');
     await ui.press('Enter');
     await running;
     const [code = ''] = codesIn(editor.document.getText());
@@ -136,19 +149,23 @@ describe('identifiers', () => {
     assert.equal(editor.document.getText(), REAL.join('\n'));
   });
 
-  it('pastes with test identities first, and leaves other text alone', async () => {
+  it('pastes with test identities first, and offers the text as it was', async function () {
+    const ui = await requireUi(this);
+    await openText(`Potilas ${ONE}, ${TWO}`);
+    await vscode.commands.executeCommand('editor.action.selectAll');
+    await ui.press('Control+C');
     const editor = await openText('');
-    await vscode.env.clipboard.writeText(`Potilas ${ONE}, ${TWO}`);
     const pasted = until(
       vscode.workspace.onDidChangeTextDocument,
       () => editor.document.getText() !== '',
       () => `${editor.document.getText().length} characters`,
     );
-    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await ui.press('Control+V');
     await pasted;
     assertTestCodes(codesIn(editor.document.getText()), 2);
     assert.ok(editor.document.getText().startsWith('Potilas '));
-    await vscode.env.clipboard.writeText('');
+    await ui.waitFor('.post-edit-widget');
+    await ui.screenshot('identifiers-paste');
   });
 
   it('looks into the commit message box', async () => {
@@ -185,7 +202,7 @@ describe('identifiers', () => {
     await ui.screenshot('identifiers-findings');
 
     const running = vscode.commands.executeCommand('kanta.replaceRealCodes');
-    await ui.waitFor('.refactor-preview .monaco-list-row');
+    await ui.waitFor('.bulk-edit-panel .monaco-list-row');
     await ui.screenshot('identifiers-preview');
     await vscode.commands.executeCommand('refactorPreview.apply');
     await running;
@@ -198,11 +215,13 @@ describe('identifiers', () => {
 
   it('loses nothing when many write to one register at once', async () => {
     const codes = codesOf(24);
-    await Promise.all(
-      codes.map((code) =>
-        vscode.commands.executeCommand('kanta.importIssuedCodes', { text: code, purpose: 'independent' }),
-      ),
-    );
+    // The suite's own copy of the writer knows nothing of the extension's: it stands for a second window.
+    const purpose = 'independent' as const;
+    const write = (code: string, index: number): Thenable<unknown> =>
+      index % 2 === 0
+        ? vscode.commands.executeCommand('kanta.importIssuedCodes', { text: code, purpose })
+        : addToRegister(vscode.workspace.fs, workspaceFile('.kanta', 'test-ids.yaml'), [{ code, purpose }]);
+    await Promise.all(codes.map(write));
     const text = await readFile(workspaceFile('.kanta', 'test-ids.yaml'));
     const { register, problems } = readRegister(text);
     assert.deepEqual(problems, []);
