@@ -41,12 +41,17 @@ describe('examples of the rule pages', function () {
 interface SettingsFiles {
   readonly config: string | undefined;
   readonly testIds: string | undefined;
+  /** Registration documents beside the example. */
+  readonly forms: readonly DocumentSource[];
 }
 
 function settingsOf(page: RulePage): SettingsFiles {
   const further = page.sections.flatMap(({ blocks }) => blocks.slice(1));
   const textOf = (file: string): string | undefined => further.find((block) => fileOf(block) === file)?.text;
-  return { config: textOf('.kanta/config.yaml'), testIds: textOf('.kanta/test-ids.yaml') };
+  const forms = further
+    .filter((block) => /\.kanta\.(?:yaml|json)$/u.test(fileOf(block)))
+    .map((block) => new DocumentSource(fileOf(block), block.text));
+  return { config: textOf('.kanta/config.yaml'), testIds: textOf('.kanta/test-ids.yaml'), forms };
 }
 
 async function findingsOf(
@@ -59,6 +64,7 @@ async function findingsOf(
     testIds: files.testIds,
     openStore: (version) => Promise.resolve(openTestStore(version, definitions)),
     now: () => NOW,
+    forms: () => Promise.resolve(files.forms),
   });
   const document = new DocumentSource(fileOf(block), block.text);
   const found = await checkText(document, analyzers, () => false);
