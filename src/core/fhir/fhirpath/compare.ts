@@ -4,6 +4,7 @@ import {
   isTemporalText,
   QuantityItem,
   sameJson,
+  stringOf,
   Temporal,
   valueOf,
   type Collection,
@@ -28,12 +29,12 @@ export function equals(a: Item, b: Item): boolean | undefined {
     if (!(left instanceof QuantityItem) || !(right instanceof QuantityItem)) return false;
     return left.value === right.value && left.unit === right.unit;
   }
-  if (typeof left !== typeof right) return String(left) === String(right) && typeof left !== 'boolean';
+  if (typeof left !== typeof right) return typeof left !== 'boolean' && stringOf(left) === stringOf(right);
   return left === right;
 }
 
 function plainText(item: Item): string {
-  return item instanceof Temporal ? item.text : String(item);
+  return stringOf(item) ?? '';
 }
 
 /** FHIRPath `~` of two items: strings without case and with single spaces, nodes as equal. */

@@ -70,7 +70,7 @@ export const textFunctions: FunctionTable = {
   lower: change((text) => text.toLowerCase()),
   trim: change((text) => text.trim()),
   toString: change((text) => text),
-  toChars: () => (_, input) => [...(stringOf(input[0]) ?? '')],
+  toChars: () => (_, input) => Array.from(stringOf(input[0]) ?? ''),
   indexOf:
     ([parameter]) =>
     (environment, input) => {

@@ -3,7 +3,6 @@ import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ElementType } from '../../definitions/model.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
-import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { Run } from '../run.ts';
 import type { ReferencePlan } from './referencePlan.ts';
@@ -13,7 +12,7 @@ import { restReference } from './restReference.ts';
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Checks the form of a Reference and, by the base definition of its element, the type it points to. */
-export function checkReference(run: Run, node: JsonObject, _shape: TypeShape): void {
+export function checkReference(run: Run, node: JsonObject): void {
   const reference = node.get('reference');
   if (reference?.kind !== JsonKind.String || reference.text === '') return;
   const { text } = reference;

@@ -20,7 +20,7 @@ export function equalsValue(node: JsonNode | undefined, value: PlainValue): bool
       entries.every(([key, item]) => equalsValue(node.get(key), item))
     );
   }
-  return equalsPrimitive(node, value as string | number | boolean | null);
+  return equalsPrimitive(node, value);
 }
 
 /** Whether a JSON value holds a pattern: at least its properties; each item of its arrays fits some item. */
@@ -41,7 +41,7 @@ export function matchesPattern(node: JsonNode | undefined, pattern: PlainValue):
       )
     );
   }
-  return equalsPrimitive(node, pattern as string | number | boolean | null);
+  return equalsPrimitive(node, pattern);
 }
 
 /** Whether a JSON scalar has a plain value. Numbers compare by value. */

@@ -180,7 +180,7 @@ function walkValue(
     );
     return isKept;
   }
-  checkValue(run, parent, property, value as JsonScalar, known);
+  checkValue(run, parent, property, value, known);
   return true;
 }
 

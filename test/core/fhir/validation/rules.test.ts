@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { errors, validate } from '../../../support/validate.ts';
+
+const patient = { resourceType: 'Patient', id: 'p' };
+const birthPlace = {
+  url: 'http://hl7.org/fhir/StructureDefinition/patient-birthPlace',
+  valueAddress: { city: 'Oulu' },
+};
+
+describe('extensions', function () {
+  this.timeout(30_000);
+
+  it('may stand where their definition allows it', () => {
+    assert.deepEqual(errors({ ...patient, extension: [birthPlace] }), []);
+    assert.deepEqual(errors({ resourceType: 'Organization', name: 'x', extension: [birthPlace] }), [
+      'fhir/extension Organization',
+    ]);
+  });
+
+  it('are modifiers or not', () => {
+    assert.ok(
+      errors({ ...patient, modifierExtension: [birthPlace] }).includes(
+        'fhir/extension Patient.modifierExtension[0]',
+      ),
+    );
+  });
+
+  it('have a value of their type, and an absolute url', () => {
+    const wrong = { ...birthPlace, valueAddress: undefined, valueString: 'Oulu' };
+    assert.deepEqual(errors({ ...patient, extension: [wrong] }), ['fhir/type Patient.extension[0].value']);
+    assert.deepEqual(errors({ ...patient, extension: [{ url: 'birthPlace', valueString: 'x' }] }), [
+      'fhir/extension Patient.extension[0]',
+    ]);
+    assert.deepEqual(errors({ ...patient, extension: [{ valueString: 'x' }] }), [
+      'fhir/cardinality Patient.extension[0]',
+    ]);
+  });
+
+  it('need a definition, except in the domains that are let pass', () => {
+    const unknown = (url: string): string[] => errors({ ...patient, extension: [{ url, valueString: 'x' }] });
+    assert.deepEqual(unknown('http://hl7.org/fhir/StructureDefinition/no-such'), [
+      'fhir/extension Patient.extension[0]',
+    ]);
+    assert.deepEqual(unknown('http://elsewhere.test/x'), ['fhir/extension Patient.extension[0]']);
+    assert.deepEqual(unknown('http://resepti.kanta.fi/StructureDefinition/extension/unknown'), []);
+  });
+});
+
+describe('codes', function () {
+  this.timeout(30_000);
+
+  it('belong to the value set of a required binding', () => {
+    assert.deepEqual(errors({ ...patient, gender: 'man' }), ['fhir/binding Patient.gender']);
+    const status = (code: string): Record<string, unknown> => ({
+      resourceType: 'AllergyIntolerance',
+      patient: { display: 'x' },
+      verificationStatus: {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', code }],
+      },
+      clinicalStatus: {
+        coding: [
+          { system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' },
+        ],
+      },
+    });
+    assert.deepEqual(errors(status('confirmed')), []);
+    assert.deepEqual(errors(status('sure')), [
+      'fhir/binding AllergyIntolerance.verificationStatus',
+      'fhir/code AllergyIntolerance.verificationStatus.coding[0].code',
+    ]);
+  });
+
+  it('have an absolute system that is no value set', () => {
+    const marital = (system: string): string[] =>
+      errors({ ...patient, maritalStatus: { coding: [{ system, code: 'M' }] } });
+    assert.deepEqual(marital('marital'), ['fhir/code Patient.maritalStatus.coding[0]']);
+    assert.deepEqual(marital('http://hl7.org/fhir/ValueSet/marital-status'), [
+      'fhir/code Patient.maritalStatus.coding[0]',
+    ]);
+  });
+
+  it('of UCUM follow its grammar', () => {
+    const value = (code: string): string[] =>
+      errors({
+        resourceType: 'Observation',
+        status: 'final',
+        code: { text: 'x' },
+        valueQuantity: { value: 1, system: 'http://unitsofmeasure.org', code },
+      });
+    assert.deepEqual(value('kg'), []);
+    assert.deepEqual(value('kilos'), ['fhir/unit Observation.value.code']);
+  });
+
+  it('of systems that are not known are never an error, and said once', () => {
+    const found = validate({
+      ...patient,
+      maritalStatus: {
+        coding: [
+          { system: 'urn:oid:1.2.246.537.6.98', code: '1' },
+          { system: 'urn:oid:1.2.246.537.6.98', code: '2' },
+        ],
+      },
+    }).filter(({ rule }) => rule === 'fhir/not-checked');
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['information'],
+    );
+  });
+});
+
+describe('references', function () {
+  this.timeout(30_000);
+  const subject = (reference: string, more: Record<string, unknown> = {}): string[] =>
+    errors({
+      resourceType: 'Encounter',
+      status: 'planned',
+      class: { code: 'AMB' },
+      subject: { reference },
+      ...more,
+    });
+
+  it('point to types that the element allows', () => {
+    assert.deepEqual(subject('Patient/1'), []);
+    assert.deepEqual(subject('https://server.test/fhir/Patient/1/_history/2'), []);
+    assert.deepEqual(subject('Organization/1'), ['fhir/reference Encounter.subject']);
+    assert.deepEqual(subject('not a reference'), ['fhir/reference Encounter.subject']);
+  });
+
+  it('find what is contained, and every contained resource is referred to', () => {
+    const contained = [patient];
+    assert.deepEqual(subject('#p', { contained }), []);
+    assert.ok(subject('#q', { contained: [] }).includes('fhir/reference Encounter.subject'));
+    assert.deepEqual(subject('Patient/1', { contained }), ['fhir/contained Encounter.contained[0]']);
+    assert.ok(
+      subject('#p', {
+        contained: [patient, { ...patient, resourceType: 'Group', type: 'person', actual: true }],
+      }).includes('fhir/contained Encounter.contained[1]'),
+    );
+  });
+});
+
+describe('Bundles', function () {
+  this.timeout(30_000);
+  const entry = (
+    fullUrl: string | undefined,
+    resource: Record<string, unknown>,
+  ): Record<string, unknown> => ({
+    ...(fullUrl === undefined ? {} : { fullUrl }),
+    resource,
+  });
+  const url = 'urn:uuid:c757873d-ec9a-4326-a141-556f43239520';
+
+  it('identify their entries', () => {
+    const bundle = (fullUrl: string | undefined): string[] =>
+      errors({ resourceType: 'Bundle', type: 'collection', entry: [entry(fullUrl, patient)] });
+    assert.deepEqual(bundle(url), []);
+    assert.deepEqual(bundle('http://server.test/fhir/Patient/p'), []);
+    assert.deepEqual(bundle(undefined), ['fhir/bundle Bundle.entry[0]']);
+    assert.deepEqual(bundle('Patient/p'), ['fhir/bundle Bundle.entry[0]']);
+    assert.deepEqual(bundle('http://server.test/fhir/Patient/other'), ['fhir/bundle Bundle.entry[0]']);
+  });
+
+  it('that are documents begin with a Composition that reaches every entry', () => {
+    const composition = {
+      resourceType: 'Composition',
+      id: 'c',
+      status: 'final',
+      type: { text: 'x' },
+      date: '2026-01-01',
+      title: 'x',
+      author: [{ display: 'x' }],
+      subject: { reference: url },
+      section: [
+        {
+          title: 's',
+          text: { status: 'generated', div: '<div xmlns="http://www.w3.org/1999/xhtml">x</div>' },
+        },
+      ],
+    };
+    const document = (...entries: readonly Record<string, unknown>[]): string[] =>
+      errors({
+        resourceType: 'Bundle',
+        type: 'document',
+        timestamp: '2026-01-01T00:00:00Z',
+        identifier: { system: 'urn:ietf:rfc:3986', value: url },
+        entry: entries,
+      });
+    const first = entry('urn:uuid:3f2504e0-4f89-41d3-9a0c-0305e82c3301', composition);
+    assert.deepEqual(document(first, entry(url, patient)), []);
+    assert.ok(document(entry(url, patient)).some((found) => found.startsWith('fhir/bundle')));
+    assert.ok(document(first).includes('fhir/reference Bundle.entry[0].resource.subject'));
+    const stray = entry('urn:uuid:6d0b1c5a-3f2e-4c1d-9b7a-8e5f4d3c2b1a', { ...patient, id: 'stray' });
+    assert.deepEqual(document(first, entry(url, patient), stray), ['fhir/bundle Bundle.entry[2]']);
+  });
+
+  it('that are searches agree with their modes', () => {
+    const found = errors({
+      resourceType: 'Bundle',
+      type: 'searchset',
+      link: [{ relation: 'self', url: 'http://server.test/fhir/Patient?name=x' }],
+      entry: [
+        { ...entry('http://server.test/fhir/Patient/p', patient), search: { mode: 'match' } },
+        { ...entry(url, { ...patient, id: undefined }), search: { mode: 'match' } },
+        { ...entry('urn:uuid:3f2504e0-4f89-41d3-9a0c-0305e82c3301', patient), search: { mode: 'outcome' } },
+      ],
+    });
+    assert.deepEqual(found, ['fhir/bundle Bundle.entry[1].resource', 'fhir/bundle Bundle.entry[2].resource']);
+  });
+});
