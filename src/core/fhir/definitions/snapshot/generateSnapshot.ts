@@ -120,6 +120,7 @@ class Generator {
     this.#latest.set(path, node);
     this.#stated.add(node);
     node.content = mergeContent(node.content, change, this.#definition.url);
+    if (isExtension(node.name) && change.max === undefined) this.#limitByProfile(node, change.types);
     const choice = this.#choiceOf.get(node);
     if (choice !== undefined && node.sliceName !== undefined) {
       // Path `valueQuantity` says the type itself; path `value[x]` leaves it to the differential's types, none here when it is silent.
@@ -128,6 +129,16 @@ class Generator {
         ?.set(node.sliceName, path.endsWith('[x]') ? { types: [], ...change } : change);
     }
     return true;
+  }
+
+  /** An extension stands as often as its own definition says, where the profile does not say how often. */
+  #limitByProfile(node: ElementNode, types: ElementContent['types']): void {
+    const [profile, ...others] = types?.[0]?.profiles ?? [];
+    if (profile === undefined || others.length > 0) return;
+    const max = this.#lookups.structureDefinition(profile)?.snapshot?.[0]?.max;
+    if (typeof max === 'number' && (node.content.max === '*' || (node.content.max ?? 0) > max)) {
+      node.content = { ...node.content, max };
+    }
   }
 
   #locate(id: string, path: string, sliceName: string | undefined): ElementNode | undefined {

@@ -183,6 +183,19 @@ describe('generateSnapshot', () => {
     assert.deepEqual(at('Observation.value[x]:valueString').types, [{ code: 'string' }]);
   });
 
+  it('lets an extension stand as often as its own definition says', () => {
+    const slice = (sliceName: string, more: object = {}) => ({
+      id: `Patient.extension:${sliceName}`,
+      path: 'Patient.extension',
+      sliceName,
+      type: [{ code: 'Extension', profile: [`${CORE}patient-interpreterRequired`] }],
+      ...more,
+    });
+    const { at } = generate('Patient', [slice('a'), slice('b', { max: '3' })]);
+    assert.equal(at('Patient.extension:a').max, 1);
+    assert.equal(at('Patient.extension:b').max, 3);
+  });
+
   it('adds constraints up and says where they come from', () => {
     const constraint = [{ key: 'own-1', severity: 'error', human: 'h', expression: 'true' }];
     const { at } = generate('Patient', [{ id: 'Patient', path: 'Patient', constraint }]);
