@@ -22,10 +22,16 @@ const NO_TYPE =
   'Reference.type must name a resource type (R4, Reference.type); the validator of 2023 did not look at it where an identifier stands for the reference';
 const OLD_EXPRESSION =
   'the constraint comes from a draft of IPA and names an element of STU3; the validator of 2023 did not look into expressions';
+const NOT_YET =
+  'the validator of 2023 neither saw a number in quotation marks nor applied the profile of body height by its code; it does both since';
 
 /** Single disagreements, by guide: `example: disagreement` → reason. */
 export const acceptedDisagreements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hl7.fhir.fi.base-0.4.0': {
+    'Observation/1153859e-0c86-1000-abb8-511d0000b222: false alarm fhir/type Observation.value.value: "value" is of type decimal: write the number without quotes.':
+      NOT_YET,
+    'Observation/1153859e-0c86-1000-abb8-511d0000b222: false alarm fhir/slice Observation: No category fits the slice "VSCat" of http://hl7.org/fhir/StructureDefinition/bodyheight: at least 1 required, 0 found.':
+      NOT_YET,
     'StructureDefinition/fi-base-observation: false alarm fhir/conformance-resource StructureDefinition.snapshot.element[0].constraint[7]: The expression of the constraint "ipa-obs-1" names "related", which does not exist there.':
       OLD_EXPRESSION,
   },
