@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../core/findings/finding.ts';
 import { presentProblems } from '../core/findings/finding.ts';
 import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
+import type { DefinitionSource } from '../core/fhir/definitions/store/definitionSource.ts';
 import { resourceSource } from '../core/fhir/definitions/store/memoryStore.ts';
 import type { FhirSettings } from '../core/fhir/validation/settings.ts';
 import { validateDocument } from '../core/fhir/validation/validateDocument.ts';
@@ -10,13 +11,17 @@ import { Validator } from '../core/fhir/validation/validator.ts';
 import { JsonKind, type JsonObject } from '../core/json/jsonNode.ts';
 import { parseJson } from '../core/json/parseJson.ts';
 import type { Language } from '../core/l10n/language.ts';
+import { render } from '../core/l10n/message.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { openBuiltInStore } from '../host/definitions/openBuiltInStore.ts';
+import { loadPackages } from '../host/packages/loadPackages.ts';
 import { dataFolder } from '../host/shippedFiles.ts';
 
 export interface CreateValidatorOptions {
   /** `4.0` (also `4.0.1`, `R4`) or `3.0` (`3.0.2`, `STU3`, `R3`); 4.0 when left out. */
   readonly fhirVersion?: string;
+  /** FHIR packages in order of precedence: paths of `.tgz` files or folders, or `ID#VERSION` of the FHIR cache. Nothing is fetched. */
+  readonly packages?: readonly string[];
   /** Conformance resources as parsed JSON: profiles, value sets, code systems, Questionnaires. They go before the built-in ones. */
   readonly resources?: readonly unknown[];
   /** The language of the messages; English when left out. */
@@ -34,16 +39,17 @@ export interface FhirValidator {
   ): Finding[];
 }
 
-/** Prepares validation against the built-in definitions and the given ones. Rejects when the installation lacks its data, or a package can't be read. */
-export function createValidator(options: CreateValidatorOptions = {}): Promise<FhirValidator> {
-  return Promise.resolve().then(() => prepare(options));
-}
-
-function prepare(options: CreateValidatorOptions): FhirValidator {
+/**
+ * Prepares validation against the built-in definitions and the given ones. Rejects when the installation lacks its data, the version is not
+ * built in, or a package can't be read.
+ */
+export async function createValidator(options: CreateValidatorOptions = {}): Promise<FhirValidator> {
   const { resources = [], language = 'en', resolve } = options;
   const version = versionOf(options.fhirVersion);
+  const packages = await openPackages(options.packages ?? [], version, language);
   const store = openBuiltInStore((name) => readFileSync(join(dataFolder(), name)), version, [
     resourceSource(resources, version),
+    ...packages,
   ]);
   const trees = new Map<string, JsonObject>();
   for (const resource of resources) {
@@ -63,6 +69,19 @@ function prepare(options: CreateValidatorOptions): FhirValidator {
       return presentProblems(problems, { file, lines: new LineIndex(text), language });
     },
   };
+}
+
+async function openPackages(
+  sources: readonly string[],
+  version: BuiltInVersion,
+  language: Language,
+): Promise<readonly DefinitionSource[]> {
+  if (sources.length === 0) return [];
+  const { source, packages, problems } = await loadPackages(sources, version);
+  // A dependency that is not installed leaves the package itself usable.
+  if (packages.length < new Set(sources).size)
+    throw new Error(problems.map((problem) => render(problem, language)).join('\n'));
+  return [source];
 }
 
 function versionOf(wanted = '4.0'): BuiltInVersion {

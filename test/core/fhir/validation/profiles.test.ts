@@ -3,6 +3,8 @@ import { errors, validate } from '../../../support/validate.ts';
 
 const PROFILE = 'http://example.org/StructureDefinition/test';
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** A profile on Observation by its differential. */
 function profile(element: readonly Record<string, unknown>[]): Record<string, unknown> {
   return {
@@ -20,7 +22,7 @@ function profile(element: readonly Record<string, unknown>[]): Record<string, un
       element: [
         { id: 'Observation', path: 'Observation' },
         ...element.map((item) => ({
-          id: [item['path'], item['sliceName']].filter((part) => part !== undefined).join(':'),
+          id: [text(item['path']), text(item['sliceName'])].filter((part) => part !== undefined).join(':'),
           ...item,
         })),
       ],
