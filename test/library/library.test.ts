@@ -46,19 +46,27 @@ describe('library', function () {
       packages: [path],
       resources: [
         {
-          resourceType: 'ValueSet',
-          url: 'http://hl7.org/fhir/ValueSet/administrative-gender',
+          resourceType: 'StructureDefinition',
+          url: 'http://x.test/named',
+          name: 'Named',
           status: 'active',
-          compose: { include: [{ system: 'http://x.test', concept: [{ code: 'woman' }] }] },
+          fhirVersion: '4.0.1',
+          kind: 'resource',
+          abstract: false,
+          type: 'Patient',
+          baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+          derivation: 'constraint',
+          differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min: 1 }] },
         },
       ],
     });
-    assert.deepEqual(
+    const rules = (profile: string): string[] =>
       validator
-        .validate('{"resourceType": "Patient", "gender": "woman"}')
-        .filter(({ severity }) => severity === 'error'),
-      [],
-    );
+        .validate('{"resourceType": "Patient"}', { profiles: [profile] })
+        .filter(({ severity }) => severity !== 'information')
+        .map(({ rule }) => rule);
+    assert.deepEqual(rules('http://x.test/named'), ['fhir/cardinality']);
+    assert.deepEqual(rules('http://x.test/unknown'), ['fhir/profile-unknown']);
     await assert.rejects(createValidator({ packages: ['no-such-package.tgz'] }));
   });
 
