@@ -40,11 +40,6 @@ export class EnvironmentStatusBar implements vscode.Disposable {
     this.#start();
   }
 
-  /** What the item shows; undefined when there is none. For tests. */
-  get text(): string | undefined {
-    return this.#item?.text;
-  }
-
   dispose(): void {
     this.#watching?.dispose();
     this.#item?.dispose();

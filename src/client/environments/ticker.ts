@@ -37,11 +37,6 @@ export class Ticker implements vscode.Disposable {
     });
   }
 
-  /** Asks all watchers to draw again now. */
-  refresh(): void {
-    this.#ring();
-  }
-
   dispose(): void {
     this.#watchers.clear();
     this.#alarm?.dispose();

@@ -1,4 +1,4 @@
-import { civilDateOf, isoDate, weekdayOf, type Weekday } from '../calendar/civilDate.ts';
+import { civilDateOf, isoDate, type Weekday } from '../calendar/civilDate.ts';
 import { formatClock, localTimeAt, type Instant } from '../calendar/helsinkiTime.ts';
 import { holidaysOn } from '../calendar/holidays.ts';
 import { holidayTexts, weekdayTexts } from '../l10n/calendar.ts';
@@ -114,9 +114,4 @@ export function shortInstant(instant: Instant): string {
 
 function isSameDay(a: Instant, b: Instant): boolean {
   return isoDate(localTimeAt(a).day) === isoDate(localTimeAt(b).day);
-}
-
-/** The weekday of an instant in Helsinki. */
-export function weekdayAt(instant: Instant): Weekday {
-  return weekdayOf(localTimeAt(instant).day);
 }

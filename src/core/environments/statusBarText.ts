@@ -42,7 +42,7 @@ export function pinnedStatus(
     ? {
         text: joinNames(
           environment.shortName,
-          environment.services.find(({ id }) => id === target.service)?.name,
+          environment.services.find(({ id }) => id === target.service)?.shortName,
         ),
       }
     : { text: environment.shortName };

@@ -148,7 +148,8 @@ function named(day: DayNumber, language: Language, what: 'long' | 'month'): stri
     );
     formatters.set(key, formatter);
   }
-  return formatter.format(day * 86_400_000);
+  // Whether a comma follows the weekday depends on the age of the locale data.
+  return formatter.format(day * 86_400_000).replace(',', '');
 }
 
 const SHORT_DAYS: Readonly<Record<Language, readonly string[]>> = {

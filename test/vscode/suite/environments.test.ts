@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { TestApi } from '../../../src/client/activate.ts';
 import type { StatusReport } from '../../../src/core/environments/environmentReport.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
-import { requireUi, type Ui } from '../support/ui.ts';
+import { makeCertificate, makePkcs12 } from '../../support/testCertificates.ts';
+import { note, requireUi, type Ui } from '../support/ui.ts';
 
 /** Names of themes as VS Code's own, with a word for pictures. */
 const THEMES = [
@@ -36,6 +38,8 @@ describe('test environments', () => {
     for (const name of [
       'kanta.environments.pinned',
       'kanta.environments.show',
+      'kanta.environments.reachability',
+      'kanta.environments.noticeMinutes',
       'workbench.colorTheme',
       'kanta.language',
     ]) {
@@ -54,6 +58,15 @@ describe('test environments', () => {
     await vscode.commands.executeCommand('workbench.view.explorer');
     api.clock.set(helsinki(time));
     await vscode.commands.executeCommand('kanta.environments.focus');
+  }
+
+  /** Writes the environments part of the workspace's settings. */
+  async function configure(part: string): Promise<void> {
+    const text = `environments:\n  ${part}\n`;
+    await vscode.workspace.fs.writeFile(
+      workspaceFile('.kanta', 'config.yaml'),
+      new TextEncoder().encode(text),
+    );
   }
 
   async function shoot(ui: Ui, name: string): Promise<void> {
@@ -132,6 +145,9 @@ describe('test environments', () => {
     await ui.press('Home');
     await ui.waitFor('.pane-body [role=treeitem].focused[aria-label^="Client test (CT)"]');
     await ui.press('ArrowDown');
+    await ui.waitFor(
+      '.pane-body [role=treeitem].focused[aria-label^="Prescription service in Client test (CT)"]',
+    );
     await ui.press('ArrowRight');
     await ui.waitFor(row('Now: maintenance day'));
     await ui.press('ArrowDown');
@@ -233,6 +249,118 @@ describe('test environments', () => {
     await ui.press('t');
     assert.deepEqual(await ui.frameTexts('h1:has-text("March")'), ['March 2026']);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('show a certificate of the workspace, locked until its password is given', async function () {
+    const ui = await requireUi(this);
+    api.clock.set(undefined);
+    const now = Date.now();
+    const authority = makeCertificate({ commonName: 'Authority for Test Purposes', isAuthority: true });
+    const leaf = makeCertificate({
+      commonName: 'test.example.org',
+      subjectSerialNumber: '1.2.246.10.1234567.10.1',
+      issuer: authority,
+      notAfter: new Date(now + 20.5 * 86_400_000),
+    });
+    await vscode.workspace.fs.writeFile(
+      workspaceFile('server.p12'),
+      makePkcs12(leaf, [authority], 'open sesame', 'aes256'),
+    );
+    await configure('certificates:\n    - { path: server.p12, environment: ct, name: Our server }');
+    await vscode.commands.executeCommand('kanta.environments.focus');
+    await ui.waitFor(row('Certificates, Client test (CT)'));
+    await ui.click(row('Certificates, Client test (CT)'));
+    await ui.waitFor(row('Our server: needs its password.'));
+    const giving = vscode.commands.executeCommand('_kanta.environments.certificatePassword', 'server.p12');
+    await ui.waitFor('.quick-input-widget input[type=password]');
+    await ui.type('open sesame');
+    await ui.press('Enter');
+    await giving;
+    await ui.waitFor(
+      row(
+        'Our server: 20 days left. Subject: C=FI, CN=test.example.org, serialNumber=1.2.246.10.1234567.10.1. OID: 1.2.246.10.1234567.10.1.',
+      ),
+    );
+    await ui.waitFor('.notification-toast:has-text("the certificate Our server 20 days left")');
+    await ui.screenshot('environments-certificate');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('ask an endpoint only when the user has switched it on, and show the answer beside the calendar', async function () {
+    const ui = await requireUi(this);
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end(JSON.stringify({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' }));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const address = server.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      await configure(
+        `endpoints:\n    - { environment: ct, service: phr, name: Own server, url: "http://127.0.0.1:${port}/fhir", reachability: metadata }`,
+      );
+      await showAt('03-04T10:00:00+02:00');
+      await ui.click(row('Kanta PHR in Client test (CT)'));
+      await ui.press('ArrowRight');
+      await ui.waitFor(row('Own server. not asked'));
+      assert.equal(asked, 0);
+      await vscode.workspace
+        .getConfiguration('kanta')
+        .update('environments.reachability', true, vscode.ConfigurationTarget.Global);
+      await ui.waitFor(row('Own server. answers, FHIR 4.0.1.'));
+      await ui.waitFor(row('Kanta PHR in Client test (CT): open until 16.00'));
+      assert.equal(asked, 1);
+      await ui.screenshot('environments-reachability');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('announce a change ahead when the user wants it', async function () {
+    const ui = await requireUi(this);
+    await showAt('03-04T10:00:00+02:00');
+    const configuration = vscode.workspace.getConfiguration('kanta');
+    await configuration.update('environments.pinned', ['ct'], vscode.ConfigurationTarget.Global);
+    await configuration.update('environments.noticeMinutes', 30, vscode.ConfigurationTarget.Global);
+    api.clock.set(helsinki('03-04T15:30:00+02:00'));
+    await ui.waitFor('.notification-toast:has-text("CT: outside hours from 16.00")');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('lead to the document that asks for access, prefilled', async function () {
+    await requireUi(this);
+    await vscode.commands.executeCommand('_kanta.environments.request', {
+      kind: 'archivist-access-request',
+      environment: 'ct',
+    });
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /kind: archivist-access-request/u);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('cost nothing while the tree is visible and nobody touches it', async function () {
+    this.timeout(180_000);
+    if (process.env['KANTA_MEASURE_IDLE'] === undefined) {
+      console.log('skipped: takes a minute; set KANTA_MEASURE_IDLE to measure');
+      this.skip();
+    }
+    api.clock.set(undefined);
+    const measure = async (view: string): Promise<number> => {
+      await vscode.commands.executeCommand(view);
+      const before = process.cpuUsage();
+      await new Promise<void>((done) => {
+        api.clock.at(new Date(Date.now() + 60_000), done);
+      });
+      const { user, system } = process.cpuUsage(before);
+      return Math.round((user + system) / 1000);
+    };
+    const hidden = await measure('workbench.view.explorer');
+    const visible = await measure('kanta.environments.focus');
+    await note(
+      `the whole extension host in a minute: ${hidden} ms of CPU with the tree hidden, ${visible} ms with it visible`,
+    );
   });
 
   it('welcome who has hidden them all', async function () {

@@ -3,7 +3,7 @@ export interface MailText {
   readonly text: string;
   /** What stands behind “Sent:”. */
   readonly sent?: string;
-  /** What stands behind “Subject:”, otherwise the first line when it is short enough for a title. */
+  /** What stands behind “Subject:”, otherwise the first line; cut to the length of a title. */
   readonly title?: string;
 }
 
@@ -34,6 +34,11 @@ export function withoutHeaders(text: string): MailText {
   return {
     text: lines.join('\n'),
     ...(sent === undefined ? {} : { sent }),
-    ...(title === '' || title.length > LONGEST_TITLE ? {} : { title }),
+    ...(title === '' ? {} : { title: shortened(title) }),
   };
+}
+
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')} …`;
 }
