@@ -239,7 +239,10 @@ function toDiagnostic(
   rulePages: string | undefined,
 ): Diagnostic {
   const related = (finding.related ?? []).map((place) => ({
-    message: place.resource === undefined ? place.message : `${place.message}: ${place.resource}`,
+    message:
+      place.resource === undefined || place.message.includes(place.resource)
+        ? place.message
+        : `${place.message}: ${place.resource}`,
     location: { uri, range: place.range ?? finding.range },
   }));
   if (finding.profile !== undefined && related.length === 0) {
