@@ -55,7 +55,10 @@ export class LanguageServer implements ServerAccess, vscode.Disposable {
 
   async sendRequest<P, R>(request: Request<P, R>, params: P, token?: vscode.CancellationToken): Promise<R> {
     const client = await this.#start();
-    return client.sendRequest<R>(request.method, params, token);
+    // An absent token must not be handed on: the library would send it as a second parameter.
+    return token === undefined
+      ? client.sendRequest<R>(request.method, params)
+      : client.sendRequest<R>(request.method, params, token);
   }
 
   onNotification<P>(notification: Notification<P>, handler: (params: P) => void): vscode.Disposable {
