@@ -149,7 +149,8 @@ export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extensi
 
 function reportFailure(run: Run, invariant: Invariant): void {
   const { constraint, profile } = invariant;
-  const from = profile ?? constraint.source ?? '';
+  // The core definitions of some types leave the source of their own rules out.
+  const from = profile ?? constraint.source ?? run.scope?.shape.path ?? '';
   run.report(
     'fhir/invariant',
     run.keySpan,
