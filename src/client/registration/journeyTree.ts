@@ -36,7 +36,7 @@ const STATES: Readonly<
   late: { icon: 'warning', color: 'list.warningForeground', text: journeyTexts.stateLate },
 };
 
-const BAR_LENGTH = 10;
+const BAR_LENGTH = 5;
 
 /** The nodes of the view, made anew when a document changes; ids stay, so that the selection does. */
 export class JourneyTree {
@@ -100,7 +100,7 @@ export class JourneyTree {
     if (completeness === undefined) return { item, children: [] };
     const { percent, missing } = completeness;
     const count = (need: MissingItem['need']): number => missing.filter((one) => one.need === need).length;
-    item.description = `${bar(percent)} ${context.text(message(texts.percent, { percent }))}`;
+    item.description = `${context.text(message(texts.percent, { percent }))} ${bar(percent)}`;
     const spoken = context.text(
       message(texts.percentSpoken, {
         name,
@@ -222,7 +222,7 @@ function commandOf(step: Step, forms: readonly WorkspaceForm[]): vscode.Command 
   }
 }
 
-/** ▰▰▰▰▱▱▱▱▱▱: words and figures say the same beside it. */
+/** ▰▰▱▱▱: words and figures say the same beside it. */
 function bar(percent: number): string {
   const full = Math.floor((percent * BAR_LENGTH) / 100);
   return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);

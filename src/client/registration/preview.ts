@@ -40,6 +40,7 @@ class Preview {
   readonly #uri: vscode.Uri;
   #isDrawing = false;
   #isStale = false;
+  readonly #nonce = nonce();
 
   constructor(parts: RegistrationParts, uri: vscode.Uri) {
     this.#parts = parts;
@@ -52,7 +53,11 @@ class Preview {
       // The links run these commands and nothing else; there is no script.
       { enableScripts: false, enableCommandUris: ['kanta.registration.export'], localResourceRoots: [] },
     );
-    this.panel.iconPath = vscode.Uri.joinPath(parts.context.extension.extensionUri, 'media', 'kanta.svg');
+    const media = vscode.Uri.joinPath(parts.context.extension.extensionUri, 'media', 'registration');
+    this.panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'preview-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'preview-dark.svg'),
+    };
     const disposables = [
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === uri.toString()) this.draw();
@@ -91,13 +96,15 @@ class Preview {
     const { previewPage } = await import('./previewPage.ts');
     const form = await (await this.#parts.forms()).at(this.#uri);
     const report = await makeReport(this.#parts, form, exportLanguage(this.#parts));
-    this.panel.webview.html = previewPage({
+    const page = previewPage({
       report,
       uri: this.#uri.toString(),
       text: context.text,
-      nonce: nonce(),
+      nonce: this.#nonce,
       language: context.language(),
     });
+    // A page that is set anew loses its place and its focus.
+    if (page !== this.panel.webview.html) this.panel.webview.html = page;
   }
 }
 

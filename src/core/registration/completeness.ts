@@ -2,7 +2,7 @@ import type { Text } from '../l10n/message.ts';
 import { formOf } from './forms/allForms.ts';
 import type { Field, Need } from './forms/model.ts';
 import { kindOf, rootMap, type FormDocument } from './tree/formDocument.ts';
-import { isBlank, type FormMap, type FormNode } from './tree/formNode.ts';
+import { isBlank, textAt, type FormMap, type FormNode } from './tree/formNode.ts';
 
 export interface MissingItem {
   readonly path: readonly (string | number)[];
@@ -74,7 +74,12 @@ class Counter {
       const title: Text = number
         ? { en: `${index + 1}`, fi: `${index + 1}`, sv: `${index + 1}` }
         : field.item.title;
-      if (item.shape === 'map') this.fields(fields, item, [...path, index], [...titles, title]);
+      if (item.shape !== 'map') return;
+      // Nothing is expected of a case or criterion that does not apply, beyond saying so.
+      const isLeftOut =
+        textAt(item, 'result') === 'not-applicable' || textAt(item, 'state') === 'not-applicable';
+      const expected = isLeftOut ? fields.filter(({ need }) => need === 'required') : fields;
+      this.fields(expected, item, [...path, index], [...titles, title]);
     });
   }
 

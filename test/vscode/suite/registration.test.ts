@@ -171,11 +171,13 @@ describe('registration documents in the editor', () => {
   it('takes a newcomer from New File to a Word document and an e-mail draft, by keyboard alone', async function () {
     this.timeout(180_000);
     const ui = await requireUi(this);
-    await palette(ui, 'File: New File...');
-    await ui.screenshot('registration-debug');
+    await palette(ui, 'Create: New File...');
     await ui.waitFor(QUICK_INPUT);
     await ui.type('Request for Test Codes');
     await ui.waitFor(FIRST_ITEM);
+    // The first offer is a file of that name.
+    await ui.press('ArrowDown');
+    await ui.waitFor(`${FIRST_ITEM}[aria-label*="New Request for Test Codes"]`);
     await ui.screenshot('registration-new-file');
     const opened = new Promise<vscode.TextEditor>((resolve) => {
       const subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
@@ -272,7 +274,7 @@ describe('registration documents in the editor', () => {
     const ui = await requireUi(this);
     await show('5-joint-testing.kanta.yaml');
     await vscode.commands.executeCommand('workbench.view.testing.focus');
-    await ui.waitFor('.test-explorer .monaco-list-row[aria-label*="Esimerkkipotilas"]');
+    await ui.waitFor('.test-explorer .monaco-list-row:has-text("Esimerkkipotilas")');
     const id = `${workspaceFile('5-joint-testing.kanta.yaml').toString()}#E-1`;
     const recorded = vscode.commands.executeCommand('kanta.registration.recordResult', id);
     await ui.waitFor(FIRST_ITEM);

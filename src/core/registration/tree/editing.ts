@@ -8,7 +8,7 @@ export type NewValue = ScalarValue | readonly NewValue[] | { readonly [key: stri
 /** What YAML 1.2, or 1.1 as some tools still read it, takes for something else than a text. */
 const RESERVED =
   /^(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\.inf|\.nan)$/iu;
-const PLAIN = /^[\p{L}\p{N}_/(][^\n\r\t"'#&*!|>%@`{}[\],]*$/u;
+const PLAIN = /^[\p{L}\p{N}_/(][^\n\r\t#{}[\],]*$/u;
 
 /** A scalar as its format writes it. YAML is quoted where a reader could take it for something else. */
 export function writeScalar(value: ScalarValue, format: Format, quote?: '"' | "'"): string {
