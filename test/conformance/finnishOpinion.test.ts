@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createAnalyzers } from '../../src/core/analysis/createAnalyzers.ts';
-import { checkText } from '../../src/core/checking/checkText.ts';
-import { DocumentSource } from '../../src/core/checking/documentSource.ts';
-import { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
 import type { DefinitionStore } from '../../src/core/fhir/definitions/model.ts';
 import type { Problem } from '../../src/core/findings/problem.ts';
-import { ruleById } from '../../src/core/findings/ruleRegistry.ts';
 import { render } from '../../src/core/l10n/message.ts';
 import { requireShared } from '../support/shared.ts';
 import { readTarGz } from '../support/tarGz.ts';
 import { openTestStore } from '../support/testStore.ts';
+import { fhirErrors } from './fhirErrors.ts';
 import { GUIDES, type Guide } from './finnishGuides.ts';
 import { acceptedDisagreements, acceptedKinds } from './finnishDisagreements.ts';
 import { isSamePlace, parentOf, type OfficialIssue } from './officialIssue.ts';
@@ -42,7 +38,7 @@ describe("HL7's Java validator on Finnish guides", function () {
       for (const [name, opinion] of Object.entries(opinions.files)) {
         const text = textOf(this, opinion, archive);
         if (text === undefined) continue;
-        const problems = await errorsOf(text, opinion.igProfile, store);
+        const problems = await fhirErrors(text, store, profilesFor(text, opinion.igProfile, store));
         const { missed, alarms } = disagreements(opinion.issues, problems);
         for (const issue of missed) {
           const kind = issue.messageId ?? '';
@@ -83,27 +79,10 @@ function packageResources(context: Mocha.Context, guide: Guide): readonly unknow
   );
 }
 
-async function errorsOf(
-  text: string,
-  igProfile: string | null,
-  store: DefinitionStore,
-): Promise<readonly Problem[]> {
+/** Two Bundles are listed as examples of a profile for Observation: what is not for the type does not count. */
+function profilesFor(text: string, igProfile: string | null, store: DefinitionStore): readonly string[] {
   const type = /"resourceType"\s*:\s*"(\w+)"/u.exec(text)?.[1];
-  // Two Bundles are listed as examples of a profile for Observation.
-  const isMeant = igProfile !== null && store.structureDefinition(igProfile)?.type === type;
-  const analyzers = createAnalyzers({
-    config: EMPTY_CONFIG,
-    openStore: () => Promise.resolve(store),
-    now: () => 0,
-    identifiers: false,
-    ...(isMeant ? { profiles: [igProfile] } : {}),
-  });
-  const found = await checkText(new DocumentSource('example.json', text), analyzers, () => false);
-  assert.ok(found, 'cancelled');
-  return found
-    .map(({ problem }) => problem)
-    .filter((problem) => problem.rule.startsWith('fhir/'))
-    .filter((problem) => (problem.severity ?? ruleById(problem.rule).severity) === 'error');
+  return igProfile !== null && store.structureDefinition(igProfile)?.type === type ? [igProfile] : [];
 }
 
 /** Errors of one side at elements where the other side has none. */
@@ -115,17 +94,17 @@ function disagreements(
   return {
     missed: errors
       .filter((issue) => issue.offline === true)
-      .filter((issue) => !problems.some((problem) => isAbout(issue, problem.expression ?? ''))),
+      .filter((issue) => !problems.some((problem) => isAbout(issue, problem))),
     alarms: problems
-      .filter((problem) => !errors.some((issue) => isAbout(issue, problem.expression ?? '')))
+      .filter((problem) => !errors.some((issue) => isAbout(issue, problem)))
       .map((problem) => `${problem.rule} ${problem.expression ?? ''}: ${render(problem.message, 'en')}`),
   };
 }
 
 /** The Java validator says at the element around it what is missing, and in 2023 what is wrong with a code; we name the child. */
-function isAbout(issue: OfficialIssue, own: string): boolean {
+function isAbout(issue: OfficialIssue, { rule, expression = '' }: Problem): boolean {
   const official = issue.expression ?? '';
-  if (isSamePlace(official, own)) return true;
-  const isOutside = MISSING.test(issue.message) || issue.kind === 'terminology' || issue.kind === 'display';
-  return isOutside && isSamePlace(official, parentOf(own));
+  if (isSamePlace(official, expression)) return true;
+  const isOutside = MISSING.test(issue.message) || (issue.kind === 'terminology' && rule === 'fhir/code');
+  return isOutside && isSamePlace(official, parentOf(expression));
 }
