@@ -137,6 +137,16 @@ export const fhirConformanceTexts = defineTexts({
     fi: 'Suodattimen "{property}" arvon on oltava "true" tai "false".',
     sv: 'Värdet för filtret på "{property}" måste vara "true" eller "false".',
   },
+  filterCoding: {
+    en: 'The value of the filter on "{property}" must have the form system#code or system|version#code.',
+    fi: 'Suodattimen "{property}" arvon on oltava muotoa koodisto#koodi tai koodisto|versio#koodi.',
+    sv: 'Värdet för filtret på "{property}" måste ha formen system#kod eller system|version#kod.',
+  },
+  filterNumber: {
+    en: 'The value of the filter on "{property}" must be a number of its type.',
+    fi: 'Suodattimen "{property}" arvon on oltava tyyppinsä mukainen luku.',
+    sv: 'Värdet för filtret på "{property}" måste vara ett tal av sin typ.',
+  },
   filterDate: {
     en: 'The value of the filter on "{property}" must be a date.',
     fi: 'Suodattimen "{property}" arvon on oltava päivämäärä.',

@@ -144,6 +144,8 @@ export interface CodeSystem {
   readonly valueSet?: string;
   /** What the nesting of concepts means (`is-a`, `part-of`, …), where the system says so. */
   readonly hierarchyMeaning?: string;
+  /** What the system says of its properties; the built-in bundles leave it out. */
+  readonly properties?: readonly { readonly code: string; readonly uri?: string; readonly type?: string }[];
   readonly concepts: readonly Concept[];
 }
 

@@ -21,6 +21,7 @@ export function readCodeSystem(json: unknown): CodeSystem | undefined {
   const supplements = asString(resource['supplements']);
   const valueSet = asString(resource['valueSet']);
   const hierarchy = asString(resource['hierarchyMeaning']);
+  const properties = readPropertyDefinitions(resource['property']);
   return {
     url,
     ...(version !== undefined && { version }),
@@ -30,8 +31,20 @@ export function readCodeSystem(json: unknown): CodeSystem | undefined {
     ...(supplements !== undefined && { supplements }),
     ...(valueSet !== undefined && { valueSet }),
     ...(hierarchy !== undefined && { hierarchyMeaning: hierarchy }),
+    ...(properties.length > 0 && { properties }),
     concepts: readConcepts(resource['concept'], 0),
   };
+}
+
+function readPropertyDefinitions(json: unknown): NonNullable<CodeSystem['properties']> {
+  return objectsOf(json).flatMap((item) => {
+    const code = asString(item['code']);
+    const uri = asString(item['uri']);
+    const type = asString(item['type']);
+    return code === undefined
+      ? []
+      : [{ code, ...(uri !== undefined && { uri }), ...(type !== undefined && { type }) }];
+  });
 }
 
 function readConcepts(json: unknown, depth: number): readonly Concept[] {

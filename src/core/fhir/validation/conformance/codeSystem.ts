@@ -117,16 +117,17 @@ function checkAllCodes(host: ConformanceHost, tell: Tell, node: JsonObject): voi
   const valueSet = host.store.valueSet(canonical);
   const compose = valueSet?.compose;
   if (compose === undefined) return;
-  // Published together, they have one version; a newer value set may draw from the system's newer URL.
-  const version = node.getString('version');
-  const isOther = version !== undefined && valueSet?.version !== undefined && valueSet.version !== version;
-  if (isOther && !canonical.includes('|')) return;
   const [first, second] = compose.include;
-  const isOwn = first?.system === url;
+  if (first?.system !== url) {
+    // A value set of another version may draw from the system's newer URL.
+    const version = node.getString('version');
+    const isOther = version !== undefined && valueSet?.version !== undefined && valueSet.version !== version;
+    if (isOther && !canonical.includes('|')) return;
+  }
   const isWhole = [first?.concepts, first?.filters, first?.valueSets].every(
     (part) => (part?.length ?? 0) === 0,
   );
-  if (second !== undefined || !isOwn || !isWhole) {
+  if (second !== undefined || first?.system !== url || !isWhole) {
     tell(place, message(texts.allCodesDiffer, { valueSet: canonical }), '');
   }
 }

@@ -42,6 +42,8 @@ export function unknownName(
   shapes: TypeShapes,
 ): string | undefined {
   const roots = new Set(types.flatMap((type) => shapes.get(type) ?? []));
+  // No base exists at all: whatever type the expression begins with is none of them.
+  if (roots.size === 0 && types.length > 0) return /^\s*\(?\s*([A-Z]\w*)/u.exec(expression)?.[1];
   if (roots.size === 0 || roots.size < types.length) return undefined;
   return unknownNameIn(expression, roots, shapes);
 }

@@ -5,6 +5,7 @@
 import type { JsonObject } from '../../../json/jsonNode.ts';
 import { fhirConformanceTexts as texts } from '../../../l10n/fhirConformance.ts';
 import { message } from '../../../l10n/message.ts';
+import type { Span } from '../../../text/range.ts';
 import { dateFault } from '../primitives/dates.ts';
 import { objectIn, objectsIn } from '../questionnaire/jsonAccess.ts';
 import { tellOf, type ConformanceHost, type Tell } from './host.ts';
@@ -85,6 +86,11 @@ function checkFilter(
     return;
   }
   if (OWN_FILTERS.test(system)) return;
+  const type = host.store.codeSystem(system)?.properties?.find(({ code }) => code === property)?.type;
+  if (type !== undefined && operator === '=') {
+    checkTypedValue(host, tell, { property, type, value, place, below });
+    return;
+  }
   if (operator === 'exists' || BOOLEAN_PROPERTIES.has(property)) {
     if (value !== 'true' && value !== 'false') tell(place, message(texts.filterBoolean, { property }), below);
   } else if (DATE_PROPERTIES.has(property)) {
@@ -101,6 +107,49 @@ function checkFilter(
       if (host.hasCode(system, code.trim()) !== 'out') continue;
       tell(place, message(texts.codeNotInSystem, { code: code.trim(), system }), below);
     }
+  }
+}
+
+interface TypedFilter {
+  readonly property: string;
+  readonly type: string;
+  readonly value: string;
+  readonly place: Span;
+  readonly below: string;
+}
+
+/** The value of a filter on a property that the code system defines with a type. */
+function checkTypedValue(host: ConformanceHost, tell: Tell, filter: TypedFilter): void {
+  const { property, type, value, place, below } = filter;
+  // Numbers and dates may be compared, with the prefixes of searches.
+  const bare = value.replace(/^(?:eq|ne|gt|lt|ge|le|sa|eb|ap)(?=[-+\d])/u, '');
+  switch (type) {
+    case 'Coding': {
+      const [, system, code] = /^([^|#]+)(?:\|[^#]*)?#(.+)$/u.exec(value) ?? [];
+      if (system === undefined || code === undefined)
+        tell(place, message(texts.filterCoding, { property }), below);
+      else if (host.hasCode(system, code) === 'out') {
+        tell(place, message(texts.codeNotInSystem, { code, system }), below);
+      }
+      return;
+    }
+    case 'boolean':
+      if (value !== 'true' && value !== 'false')
+        tell(place, message(texts.filterBoolean, { property }), below);
+      return;
+    case 'integer':
+      if (!/^[+-]?\d+$/u.test(bare)) tell(place, message(texts.filterNumber, { property }), below);
+      return;
+    case 'decimal':
+      if (!/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(bare)) {
+        tell(place, message(texts.filterNumber, { property }), below);
+      }
+      return;
+    case 'dateTime':
+      if (dateFault('dateTime', value) !== undefined)
+        tell(place, message(texts.filterDate, { property }), below);
+      return;
+    default:
   }
 }
 
