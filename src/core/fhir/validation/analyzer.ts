@@ -14,8 +14,10 @@ export interface FhirAnalyzerOptions {
   /** The definitions of a FHIR version; called at most once per version. */
   readonly stores: (version: FhirVersion) => Promise<DefinitionStore>;
   readonly settings?: Partial<FhirSettings>;
-  /** The version that all resources have; without it each resource tells by its profiles. */
-  readonly fhirVersion?: FhirVersion;
+  /** The version of a file by its path, where somebody has said it; otherwise its profiles tell. */
+  readonly versionOf?: (path: string) => FhirVersion | undefined;
+  /** The version of resources whose profiles don't tell; R4 when left out. */
+  readonly defaultVersion?: FhirVersion | undefined;
   /** Profiles that a file must keep besides those it claims, by its path. */
   readonly profiles?: (path: string) => readonly string[];
   /** The clock, as an instant in ISO 8601. */
@@ -48,7 +50,13 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
     const { root } = document.json;
     const profiles = options.profiles?.(document.path) ?? [];
     const claimed = root?.kind === JsonKind.Object ? claimsWithin(root) : [];
-    return { profiles, claimed, version: fhirVersionOf([...profiles, ...claimed], options.fhirVersion) };
+    return {
+      profiles,
+      claimed,
+      version:
+        options.versionOf?.(document.path) ??
+        fhirVersionOf([...profiles, ...claimed], options.defaultVersion),
+    };
   };
   const memories = new EntryMemories();
   return {

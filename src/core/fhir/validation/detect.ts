@@ -15,14 +15,9 @@ export function looksLikeFhir(text: string): boolean {
 }
 
 /**
- * The FHIR version of a resource: what the setting says, else STU3 where the resource claims a profile that says so in its address, else R4.
- * PHR's STU3 profiles end in `-stu3`.
+ * The FHIR version of a resource: STU3 where it claims a profile that says so in its address (PHR's STU3 profiles end in `-stu3`), else the
+ * one that is meant by default.
  */
-export function fhirVersionOf(
-  claimed: readonly string[],
-  setting: FhirVersion | undefined,
-  isStu3Profile: (canonical: string) => boolean = () => false,
-): FhirVersion {
-  if (setting !== undefined) return setting;
-  return claimed.some((url) => STU3_PROFILE.test(`"${url}"`) || isStu3Profile(url)) ? '3.0' : '4.0';
+export function fhirVersionOf(claimed: readonly string[], byDefault: FhirVersion = '4.0'): FhirVersion {
+  return claimed.some((url) => STU3_PROFILE.test(`"${url}"`)) ? '3.0' : byDefault;
 }

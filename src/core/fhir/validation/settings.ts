@@ -27,8 +27,11 @@ const FINNISH_DOMAINS: readonly string[] = [
   'https://shark.kanta.fi/',
 ];
 
+/** The IG Publisher writes these into every published definition and guide; their package (hl7.fhir.uv.tools) is not part of the core. */
+const PUBLISHER_DOMAIN = 'http://hl7.org/fhir/tools/';
+
 export const DEFAULT_FHIR_SETTINGS: FhirSettings = {
-  extensionDomains: FINNISH_DOMAINS,
+  extensionDomains: [...FINNISH_DOMAINS, PUBLISHER_DOMAIN],
   anyExtension: false,
   displaySeverity: 'error',
   securityChecks: false,

@@ -27,7 +27,7 @@ describe('extensions', function () {
 
   it('have a value of their type, and an absolute url', () => {
     const wrong = { ...birthPlace, valueAddress: undefined, valueString: 'Oulu' };
-    assert.deepEqual(errors({ ...patient, extension: [wrong] }), ['fhir/type Patient.extension[0].value']);
+    assert.deepEqual(errors({ ...patient, extension: [wrong] }), ['fhir/extension Patient.extension[0]']);
     assert.deepEqual(errors({ ...patient, extension: [{ url: 'birthPlace', valueString: 'x' }] }), [
       'fhir/extension Patient.extension[0]',
     ]);
@@ -73,9 +73,9 @@ describe('codes', function () {
   it('have an absolute system that is no value set', () => {
     const marital = (system: string): string[] =>
       errors({ ...patient, maritalStatus: { coding: [{ system, code: 'M' }] } });
-    assert.deepEqual(marital('marital'), ['fhir/code Patient.maritalStatus.coding[0]']);
+    assert.deepEqual(marital('marital'), ['fhir/code Patient.maritalStatus.coding[0].system']);
     assert.deepEqual(marital('http://hl7.org/fhir/ValueSet/marital-status'), [
-      'fhir/code Patient.maritalStatus.coding[0]',
+      'fhir/code Patient.maritalStatus.coding[0].system',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { runNodeInvariants } from '../invariants/invariant.ts';
 import { checkNarrativeControl } from '../narrative/narrativeControl.ts';
 import { checkReferenceTypes } from '../references/referenceTargets.ts';
+import type { Span } from '../../../text/range.ts';
 import { proseRuleFor } from '../kanta/phrRules.ts';
 import { placeOf, type Run } from '../run.ts';
 import { checkSlices } from '../slicing/checkSlices.ts';
@@ -104,16 +105,7 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
   const json = node.json ?? node.sibling;
   if (json === undefined) return;
   if (rule.allowedTypes !== undefined && !isAllowedType(run, rule.allowedTypes, node)) {
-    run.report(
-      'fhir/type',
-      node.property ?? json,
-      message(fhirTexts.typeNotAllowed, {
-        profile,
-        types: [...rule.allowedTypes].join(', '),
-        type: node.known?.typeCode === 'Resource' ? node.type : (node.known?.typeCode ?? node.type),
-      }),
-      { profile },
-    );
+    reportType(run, rule, node, rule.allowedTypes, json);
     return;
   }
   if (node.json !== undefined) {
@@ -138,6 +130,29 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
   if (profiles !== undefined) run.validator.checkNodeProfiles(run, node, profiles);
   if (rule.invariants.length > 0) runNodeInvariants(run, rule.invariants, node);
   walkChildren(run, node, rule);
+}
+
+function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<string>, place: Span): void {
+  const { profile } = rule;
+  const types = [...allowed].join(', ');
+  const type = node.known?.isResource === true ? node.type : (node.known?.typeCode ?? node.type);
+  if (rule.root.profile.type === 'Extension' && rule.name === 'value') {
+    run.report(
+      'fhir/extension',
+      node.property ?? place,
+      message(fhirTexts.extensionType, { url: profile, types, type }),
+      { profile, atParent: true },
+    );
+    return;
+  }
+  run.report(
+    'fhir/type',
+    node.property ?? place,
+    message(fhirTexts.typeNotAllowed, { profile, types, type }),
+    {
+      profile,
+    },
+  );
 }
 
 function isAllowedType(run: Run, allowed: ReadonlySet<string>, node: FhirNode): boolean {

@@ -16,13 +16,18 @@ export function checkCoding(run: Run, node: JsonObject): void {
   if (system === undefined || system.text === '') return;
   const { validator } = run;
   if (!isAbsoluteUri(system.text)) {
-    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }));
+    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }), inList(run));
     return;
   }
   const code = stringAt(node, 'code');
   const index = specialSystem(system.text) === undefined ? validator.codeSystems.get(system.text) : undefined;
   if (index === undefined && validator.store.valueSet(system.text) !== undefined) {
-    run.report('fhir/code', system, message(fhirTexts.systemIsValueSet, { system: system.text }));
+    run.report(
+      'fhir/code',
+      system,
+      message(fhirTexts.systemIsValueSet, { system: system.text }),
+      inList(run),
+    );
     return;
   }
   if (validator.store.codeSystem(system.text)?.content === 'supplement') {
@@ -53,6 +58,11 @@ export function checkCoding(run: Run, node: JsonObject): void {
     }),
     { severity: validator.settings.displaySeverity, below: '.display', data: { expected: concept.display } },
   );
+}
+
+/** In a list of codings the fault belongs to the system; a single Coding is named as a whole, as the official validator does. */
+function inList(run: Run): { readonly below?: string } {
+  return run.nameAt(run.depth - 1) === 'coding' ? { below: '.system' } : {};
 }
 
 function fold(text: string): string {
