@@ -184,9 +184,9 @@ export const identifierTexts = defineTexts({
   },
   person: { en: '{sex}, {age} years', fi: '{sex}, {age} v', sv: '{sex}, {age} år' },
   unborn: {
-    en: '{sex}, date of birth in the future',
-    fi: '{sex}, syntymäpäivä tulevaisuudessa',
-    sv: '{sex}, födelsedatum i framtiden',
+    en: '{sex}, not yet born',
+    fi: '{sex}, ei vielä syntynyt',
+    sv: '{sex}, ännu ofödd',
   },
   female: { en: 'female', fi: 'nainen', sv: 'kvinna' },
   male: { en: 'male', fi: 'mies', sv: 'man' },

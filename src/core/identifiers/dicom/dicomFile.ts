@@ -79,11 +79,25 @@ const TEXT = /^(?:AE|AS|CS|DA|DS|DT|IS|LO|LT|PN|SH|ST|TM|UC|UI|UR|UT)$/u;
 function textOf(dataSet: DataSet, element: Element): readonly string[] {
   if (element.items !== undefined || element.length === 0 || element.length > 4_096) return [];
   if (element.vr !== undefined && !TEXT.test(element.vr)) return [];
-  return (dataSet.string(element.tag) ?? '').split('\\').filter((value) => value.trim() !== '');
+  const text = orElse('', () => dataSet.string(element.tag) ?? '');
+  return text.split('\\').filter((value) => value.trim() !== '');
 }
 
 /** The first frame, for looking at it; undefined when it is compressed, absent or of a kind that is not shown. */
 export function firstFrameOf(bytes: Uint8Array): DicomFrame | undefined {
+  return orElse(undefined, () => readFrame(bytes));
+}
+
+/** `dicom-parser` throws where a file breaks off inside a value. */
+function orElse<T>(fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    return fallback;
+  }
+}
+
+function readFrame(bytes: Uint8Array): DicomFrame | undefined {
   const dataSet = read(bytes, () => undefined);
   const element = dataSet?.elements['x7fe00010'];
   if (dataSet === undefined || element === undefined) return undefined;

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAnalyzers } from '../../../src/core/analysis/createAnalyzers.ts';
+import { checkText } from '../../../src/core/checking/checkText.ts';
+import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
+import { EMPTY_CONFIG } from '../../../src/core/checking/workspaceConfig.ts';
+import { makeBaseline } from '../../../src/core/findings/baseline.ts';
+import { presentProblems } from '../../../src/core/findings/finding.ts';
+import { LANGUAGES } from '../../../src/core/l10n/language.ts';
+import { render } from '../../../src/core/l10n/message.ts';
+import { CodeMemory } from '../../../src/core/identifiers/codeMemory.ts';
+import { importCodes } from '../../../src/core/identifiers/register/importCodes.ts';
+import { reportAsJson } from '../../../src/core/report/json.ts';
+import { reportAsMarkdown } from '../../../src/core/report/markdown.ts';
+import { reportAsSarif } from '../../../src/core/report/sarif.ts';
+import { reportAsText } from '../../../src/core/report/text.ts';
+import { futureCodes } from '../../support/futureCodes.ts';
+import { runKanta } from '../../support/runKanta.ts';
+import { openTestStore } from '../../support/testStore.ts';
+import { KEY } from './analyzing.ts';
+
+const CODES = futureCodes(40).map(({ code }) => code);
+const at = (index: number): string => CODES[index] ?? '';
+
+/** Codes where they belong, and where other rules quote what they find: in dates, codes, URLs, keys, references, settings and forms. */
+const FILES: Readonly<Record<string, string>> = {
+  'patient.json': JSON.stringify({
+    resourceType: 'Patient',
+    id: at(0),
+    identifier: [{ system: 'urn:oid:1.2.246.21', value: at(1) }],
+    gender: at(2),
+    birthDate: at(3),
+    [at(4)]: true,
+    active: at(5),
+    managingOrganization: { reference: `Patient/${at(6)}` },
+    meta: { profile: [`http://example.com/${at(7)}`] },
+    name: [{ family: at(8) }],
+  }),
+  'observation.json': JSON.stringify({
+    resourceType: 'Observation',
+    status: at(9),
+    code: { coding: [{ system: at(10), code: at(11) }] },
+    valueQuantity: { value: at(12), unit: at(13) },
+    subject: { reference: at(14), display: at(15) },
+    extension: [{ url: at(16), valueString: at(17) }],
+  }),
+  'broken.json': `{"resourceType": "Patient", "a": "${at(18)}" "b": ${at(19)}`,
+  'm.hl7': `MSH|^~\\&|A\rPID|1||${at(20)}^^^&1.2.246.21||${at(21)}^X||||||${at(22)}`,
+  'd.xml': `<ClinicalDocument xmlns="urn:hl7-org:v3"><id root="1.2.246.21" extension="${at(23)}"/></ClinicalDocument>`,
+  'team.kanta.yaml': `kind: ${at(24)}\norganisation: ${at(25)}\n${at(26)}: 1\n`,
+  'request.kanta.yaml': `kind: test-code-request\npurpose: ${at(27)}\ncodes: [${at(28)}]\n`,
+  '.kanta/config.yaml': `rules:\n  ${at(29)}: off\n${at(30)}: 1\nlanguage: ${at(31)}\n`,
+  '.kanta/test-ids.yaml': `codes:\n  - code: ${at(32)}\n    purpose: ${at(33)}\n    ${at(34)}: 1\n`,
+  '.kanta/outages.yaml': `outages:\n  - environment: ${at(35)}\n    ${at(36)}: 1\n`,
+  'log.txt': `user ${at(37)} and ${at(38)}`,
+};
+
+function assertClean(text: string, where: string): void {
+  const leaked = CODES.filter((code) => text.includes(code) || text.includes(code.slice(0, 10)));
+  assert.deepEqual(leaked.length, 0, `${where}: ${leaked.length} values`);
+}
+
+describe('nothing leaks', function () {
+  this.timeout(60_000);
+
+  it('into findings, reports, baselines, fix titles, hovers and inlays', async () => {
+    const codes = new CodeMemory();
+    codes.key = KEY;
+    const analyzers = createAnalyzers({
+      config: EMPTY_CONFIG,
+      openStore: (version) => Promise.resolve(openTestStore(version, [])),
+      now: () => Date.UTC(2026, 2, 2),
+      testIds: FILES['.kanta/test-ids.yaml'],
+      outages: FILES['.kanta/outages.yaml'],
+      codes,
+    });
+    let count = 0;
+    for (const [path, text] of Object.entries(FILES)) {
+      const document = new DocumentSource(path, text);
+      const found = (await checkText(document, analyzers, () => false)) ?? [];
+      count += found.length;
+      for (const language of LANGUAGES) {
+        const problems = found.map(({ problem }) => problem);
+        const findings = presentProblems(problems, { file: path, lines: document.lines, language });
+        const report = { findings, files: 1, durationMs: 1 };
+        assertClean(reportAsText(report, language, false), `${path}, text`);
+        assertClean(reportAsJson(report), `${path}, JSON`);
+        assertClean(reportAsSarif(report, language, '0'), `${path}, SARIF`);
+        assertClean(reportAsMarkdown(report, language), `${path}, Markdown`);
+        assertClean(JSON.stringify(makeBaseline(findings)), `${path}, baseline`);
+        for (const { problem, analyzer } of found) {
+          const titles =
+            analyzer.fixes?.(document, problem).map(({ title }) => render(title, language)) ?? [];
+          assertClean(titles.join('\n'), `${path}, ${problem.rule}, fixes`);
+        }
+        for (const analyzer of analyzers.filter((one) => one.applies(document))) {
+          const inlays = analyzer.inlays?.(document, { start: 0, end: text.length }) ?? [];
+          assertClean(inlays.map(({ label }) => render(label, language)).join('\n'), `${path}, inlays`);
+          for (let offset = 0; offset < text.length; offset += 5) {
+            const hover = analyzer.hover?.(document, offset)?.paragraphs ?? [];
+            const shown = hover.map((paragraph) => render(paragraph, language)).join('\n');
+            assertClean(shown, `${path}, ${analyzer.name}, hover`);
+          }
+        }
+      }
+    }
+    assert.ok(count >= 30, `${count} problems`);
+  });
+
+  it('into an import of codes', () => {
+    assertClean(JSON.stringify(importCodes(CODES.join(' '), undefined)), 'import');
+  });
+
+  it('out of the command line or the tools for agents, in any format', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kanta-leaks-'));
+    try {
+      for (const [path, text] of Object.entries(FILES)) {
+        if (!path.includes('/')) writeFileSync(join(folder, path), text);
+      }
+      for (const format of ['text', 'json', 'sarif', 'markdown']) {
+        const { status, out, err } = await runKanta(['check', '.', '--format', format], { cwd: folder });
+        assert.equal(status, 1, err);
+        assertClean(out + err, `kanta check --format ${format}`);
+      }
+      const messages = Object.entries(FILES).map(([name, text], id) =>
+        JSON.stringify({
+          jsonrpc: '2.0',
+          id,
+          method: 'tools/call',
+          params: { name: 'kanta_check_text', arguments: { name, text } },
+        }),
+      );
+      const { out, err } = await runKanta(['mcp'], { cwd: folder, input: `${messages.join('\n')}\n` });
+      assert.ok(out.includes('identifier/hetu-real'));
+      assertClean(out + err, 'kanta mcp');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
