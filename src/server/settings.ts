@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { ProfileRule } from '../core/checking/workspaceConfig.ts';
 import type { RuleSettings } from '../core/findings/finding.ts';
 import { isRuleId } from '../core/findings/ruleRegistry.ts';
 import { SEVERITIES, type Severity } from '../core/findings/severity.ts';
@@ -10,12 +11,16 @@ export interface ResourceSettings {
   readonly rules: RuleSettings;
   readonly fhirVersion: '3.0' | '4.0' | 'auto';
   readonly packages: readonly string[];
+  /** Profiles by glob, as in `.kanta/config.yaml`. */
+  readonly profiles: readonly ProfileRule[];
+  /** False when FHIR validation is switched off. */
+  readonly fhir: boolean;
   readonly maxProblems: number;
+  /** False when the warnings about real identifiers are switched off. */
   readonly identifiers: boolean;
-  readonly raw: Readonly<Record<string, unknown>>;
 }
 
-const DEFAULT_MAX_PROBLEMS = 500;
+const DEFAULT_MAX_PROBLEMS = 200;
 
 /** Settings by resource, asked once and forgotten when the user changes any; nothing is kept in globals. */
 export class SettingsCache {
@@ -79,9 +84,19 @@ export function readSettings(answer: unknown, locales: readonly string[]): Resou
       typeof maxProblems === 'number' && Number.isFinite(maxProblems) && maxProblems >= 1
         ? Math.floor(maxProblems)
         : DEFAULT_MAX_PROBLEMS,
+    profiles: readProfiles(fhir['profiles']),
+    fhir: fhir['enabled'] !== false,
     identifiers: identifiers['enabled'] !== false,
-    raw,
   };
+}
+
+function readProfiles(value: unknown): ProfileRule[] {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([glob, profiles]) => {
+    const list: readonly unknown[] = Array.isArray(profiles) ? profiles : [profiles];
+    const urls = list.filter((url) => typeof url === 'string');
+    return urls.length === 0 ? [] : [{ files: [glob], profiles: urls }];
+  });
 }
 
 function readRules(value: unknown): RuleSettings {

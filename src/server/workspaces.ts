@@ -92,7 +92,7 @@ export class Workspaces {
   /** @param settings the user's, which the workspace's own file overrides */
   async of(uri: string, settings: ResourceSettings): Promise<Workspace> {
     const folder = this.folderOf(uri) ?? (hasNoPlace(uri) ? this.#folders[0] : undefined);
-    const key = `${folder ?? ''}\0${settings.fhirVersion}\0${settings.packages.join('\0')}\0${String(settings.identifiers)}`;
+    const key = `${folder ?? ''}\0${settings.fhirVersion}\0${settings.packages.join('\0')}\0${String(settings.identifiers)}\0${String(settings.fhir)}\0${JSON.stringify(settings.profiles)}`;
     let loaded = this.#loaded.get(key);
     if (loaded === undefined) {
       loaded = this.#load(folder, settings);
@@ -135,6 +135,7 @@ export class Workspaces {
       now: () => this.#environment.now(),
       testIds: await read('test-ids.yaml'),
       outages: await read('outages.yaml'),
+      fhir: settings.fhir,
       identifiers: settings.identifiers,
       shapeShownElsewhere: (format) => this.shapeShownElsewhere.includes(format),
       codes: this.codesOf(folderUri),
@@ -161,6 +162,7 @@ function withUserSettings(config: WorkspaceConfig, settings: ResourceSettings): 
       ...config.fhir,
       ...(version === undefined ? {} : { version }),
       packages: [...config.fhir.packages, ...settings.packages],
+      profiles: [...config.fhir.profiles, ...settings.profiles],
     },
   };
 }

@@ -127,6 +127,44 @@ describe('language server: diagnostics', function () {
     assert.deepEqual(rulesOf(await lsp.pull(inside)), ['fhir/unknown-element', 'fhir/primitive-format']);
   });
 
+  it('leaves out what the user has switched off, and gives files the profiles of the settings', async () => {
+    const lsp = await start({ pull: true, settings: { fhir: { enabled: false } } });
+    await lsp.open(uri, faulty);
+    assert.deepEqual(await lsp.pull(uri), []);
+    const profile = 'http://phr.kanta.fi/StructureDefinition/fiphr-sd-patient';
+    lsp.settings = { fhir: { enabled: true, profiles: { '*.json': [profile] } } };
+    await lsp.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const found = await lsp.pull(uri);
+    assert.ok(
+      found.some((diagnostic) =>
+        diagnostic.relatedInformation?.some((place) => place.message.includes(profile)),
+      ),
+    );
+  });
+
+  it('chooses the FHIR version by profile, by file, or by default', async () => {
+    // `Observation.comment` is STU3's; R4 calls it `note`.
+    const text =
+      '{ "resourceType": "Observation", "status": "final", "code": { "text": "x" }, "comment": "y" }';
+    const claims = text.replace(
+      '"status"',
+      '"meta": { "profile": ["http://phr.kanta.fi/StructureDefinition/fiphr-heartrate-stu3"] }, "status"',
+    );
+    const unknown = async (lsp: LspClient, name: string, content: string): Promise<boolean> => {
+      const document = `file:///somewhere/${name}`;
+      await lsp.open(document, content);
+      const found = rulesOf(await lsp.pull(document)).includes('fhir/unknown-element');
+      await lsp.close(document);
+      return found;
+    };
+    const lsp = await start({ pull: true });
+    assert.equal(await unknown(lsp, 'a.json', text), true);
+    assert.equal(await unknown(lsp, 'b.json', claims), false);
+    lsp.settings = { fhir: { version: '3.0' } };
+    await lsp.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    assert.equal(await unknown(lsp, 'a.json', text), false);
+  });
+
   it('says what it does not understand in .kanta/config.yaml', async () => {
     const lsp = await start({ pull: true });
     const config = 'file:///somewhere/.kanta/config.yaml';

@@ -26,8 +26,12 @@ export interface AnalyzerInputs {
   readonly codes?: CodeMemory | undefined;
   /** Text of `.kanta/outages.yaml`. */
   readonly outages?: string | undefined;
+  /** False when the user has switched FHIR validation off. */
+  readonly fhir?: boolean;
   /** False when the user has switched the warnings about real identifiers off. */
   readonly identifiers?: boolean;
+  /** The FHIR version of all resources, whatever they claim. */
+  readonly fhirVersion?: '3.0' | '4.0' | undefined;
   /** Profiles that every resource must meet, beside claimed and configured ones. */
   readonly profiles?: readonly string[];
   /** The workspace's registration documents; asked when one of them is checked. */
@@ -44,12 +48,17 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
   const register = testIds === undefined ? undefined : readRegister(testIds).register;
   return [
     createSettingsAnalyzer(),
-    createFhirAnalyzer({
-      stores: (version) => inputs.openStore(version === '3.0' ? '3.0' : '4.0'),
-      profiles: configuredProfiles(config, inputs.profiles ?? []),
-      now: () => new Date(now()).toISOString(),
-      ...(config.fhir.version === undefined ? {} : { fhirVersion: config.fhir.version }),
-    }),
+    ...(inputs.fhir === false
+      ? []
+      : [
+          createFhirAnalyzer({
+            stores: (version) => inputs.openStore(version === '3.0' ? '3.0' : '4.0'),
+            profiles: configuredProfiles(config, inputs.profiles ?? []),
+            now: () => new Date(now()).toISOString(),
+            versionOf: configuredVersion(config, inputs.fhirVersion),
+            defaultVersion: config.fhir.version,
+          }),
+        ]),
     createEnvironmentAnalyzer(config.sections.environments),
     createFormAnalyzer(inputs, register),
     ...(inputs.identifiers === false
@@ -72,4 +81,15 @@ function configuredProfiles(
 ): (path: string) => readonly string[] {
   const rules = fhir.profiles.map(({ files, profiles }) => ({ fits: globMatcher(files), profiles }));
   return (path) => [...everywhere, ...rules.flatMap(({ fits, profiles }) => (fits(path) ? profiles : []))];
+}
+
+/** The version that the settings give a file by its path. */
+function configuredVersion(
+  { fhir }: WorkspaceConfig,
+  everywhere: '3.0' | '4.0' | undefined,
+): (path: string) => '3.0' | '4.0' | undefined {
+  const rules = fhir.profiles.flatMap(({ files, version }) =>
+    version === undefined ? [] : [{ fits: globMatcher(files), version }],
+  );
+  return (path) => everywhere ?? rules.find(({ fits }) => fits(path))?.version;
 }

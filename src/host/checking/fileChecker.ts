@@ -42,12 +42,12 @@ export interface FileCheckerOptions {
 export async function makeFileChecker(options: FileCheckerOptions): Promise<FileChecker> {
   const { root, config, only, fhirVersion, language, onPackageProblem } = options;
   const packages = [...(options.packages ?? []), ...config.fhir.packages];
-  const fhir = { ...config.fhir, packages, ...(fhirVersion === undefined ? {} : { version: fhirVersion }) };
   const readOwn = (name: string): Promise<string | undefined> =>
     readFile(join(root, '.kanta', name), 'utf8').catch(() => undefined);
   let forms: Promise<readonly DocumentSource[]> | undefined;
   const analyzers = createAnalyzers({
-    config: { ...config, fhir },
+    config,
+    fhirVersion,
     openStore: (version) =>
       openNodeStore(version, {
         packages,
