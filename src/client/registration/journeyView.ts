@@ -40,6 +40,12 @@ export function registerJourney(parts: RegistrationParts): vscode.Disposable {
     vscode.commands.registerCommand('kanta.registration.showJourney', () =>
       vscode.commands.executeCommand('kanta.journey.focus'),
     ),
+    // For the environments' timeline and calendar file.
+    vscode.commands.registerCommand('_kanta.registration.deadlines', async () => {
+      const { deadlineEvents } = await import('../../core/registration/journey/deadlineEvents.ts');
+      const all = await (await parts.forms()).all();
+      return deadlineEvents(all.map(({ document }) => document));
+    }),
     vscode.commands.registerCommand('kanta.registration.openRegister', () => {
       quietly(parts, openRegister);
     }),

@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from '../calendar/helsinkiTime.ts';
+import { formatInstant, instantAt, type Instant } from '../calendar/helsinkiTime.ts';
 import { writeICalendar } from '../calendar/iCalendar.ts';
 import { eventTexts } from '../l10n/environments.ts';
 import type { Language } from '../l10n/language.ts';
@@ -8,6 +8,7 @@ import { findEnvironment } from './catalog.ts';
 import type { EnvironmentEvent, EventKind } from './environmentEvents.ts';
 import type { EnvironmentModel, StatusAnswer } from './environmentModel.ts';
 import type { EnvironmentStatus } from './environmentStatus.ts';
+import type { FixedDay } from './timeline.ts';
 
 /** `kanta environments --at … --format json`. Instants are RFC 3339 with Helsinki's offset; null where no end is in sight. */
 export interface StatusReport {
@@ -99,28 +100,41 @@ export function reportCalendar(
   events: readonly EnvironmentEvent[],
   language: Language,
   stamp: Instant,
+  fixedDays: readonly FixedDay[] = [],
 ): string {
   return writeICalendar({
     name: render(message(eventTexts.calendarName), language),
     stamp,
-    entries: events.map((event) => {
-      const environment = findEnvironment(model.catalog, event.environment);
-      const names = (environment?.services ?? [])
-        .filter(({ id }) => event.services.includes(id))
-        .map(({ name }) => name[language]);
-      const holidays = holidayReasons(event.start).map((reason) => render(reason, language));
-      return {
-        uid: `${event.id.replaceAll('/', '.')}@environments.kanta-tools`,
-        start: event.start,
-        end: event.end,
-        isAllDay: event.isAllDay,
-        summary: `${environment?.shortName[language] ?? event.environment}: ${render(event.title, language)}`,
-        description: [names.join(', '), ...holidays, event.note ?? '', event.source.title]
-          .filter((line) => line !== '')
-          .join('\n'),
-        ...(event.source.url === undefined ? {} : { url: event.source.url }),
-        categories: [render(message(eventTexts[event.kind]), language)],
-      };
-    }),
+    entries: [
+      ...events.map((event) => {
+        const environment = findEnvironment(model.catalog, event.environment);
+        const names = (environment?.services ?? [])
+          .filter(({ id }) => event.services.includes(id))
+          .map(({ name }) => name[language]);
+        const holidays = holidayReasons(event.start).map((reason) => render(reason, language));
+        return {
+          uid: `${event.id.replaceAll('/', '.')}@environments.kanta-tools`,
+          start: event.start,
+          end: event.end,
+          isAllDay: event.isAllDay,
+          summary: `${environment?.shortName[language] ?? event.environment}: ${render(event.title, language)}`,
+          description: [names.join(', '), ...holidays, event.note ?? '', event.source.title]
+            .filter((line) => line !== '')
+            .join('\n'),
+          ...(event.source.url === undefined ? {} : { url: event.source.url }),
+          categories: [render(message(eventTexts[event.kind]), language)],
+        };
+      }),
+      ...fixedDays.map(({ id, day, title, source }) => ({
+        uid: `${id.replaceAll(/[^\w.-]/gu, '.')}@registration.kanta-tools`,
+        start: instantAt(day),
+        end: instantAt(day + 1),
+        isAllDay: true,
+        summary: render(title, language),
+        description: source.title,
+        ...(source.url === undefined ? {} : { url: source.url }),
+        categories: ['Kanta'],
+      })),
+    ],
   });
 }

@@ -39,7 +39,7 @@ export interface TimelineDay {
   /** In the month that is shown. */
   readonly isInside: boolean;
   readonly holidays: readonly string[];
-  readonly chips: readonly { readonly kind: EnvironmentEvent['kind']; readonly text: string }[];
+  readonly chips: readonly { readonly kind: EnvironmentEvent['kind'] | 'deadline'; readonly text: string }[];
 }
 
 /** One line of the week: services of an environment that share every stretch. */
@@ -48,6 +48,15 @@ export interface TimelineRow {
   readonly environment: string;
   readonly services: string;
   readonly cells: readonly { readonly segments: readonly TimelineSegment[]; readonly sentence: string }[];
+}
+
+/** A day that a document of the workspace fixes: a registration's deadline, the start of a period. */
+export interface FixedDay {
+  /** The same for the same document and event, always: calendars recognize it. */
+  readonly id: string;
+  readonly day: DayNumber;
+  readonly title: Message;
+  readonly source: { readonly title: string; readonly url?: string };
 }
 
 /** All that the view draws, in words of one language. Plain data: it crosses into a webview. */
@@ -72,6 +81,7 @@ export function makeTimeline(
   now: Instant,
   language: Language,
   shown: readonly string[],
+  fixedDays: readonly FixedDay[] = [],
 ): Timeline {
   const environments = model.catalog.environments.filter(({ id, isOwn }) => isOwn || shown.includes(id));
   const numbers = mode === 'week' ? weekOf(around) : monthOf(around);
@@ -86,7 +96,13 @@ export function makeTimeline(
     },
   );
   const month = civilDateOf(around).month;
-  const days = numbers.map((day) => makeDay(day, local.day, month, mode, events, environments, language));
+  const days = numbers.map((day) => {
+    const made = makeDay(day, local.day, month, mode, events, environments, language);
+    const fixed = fixedDays
+      .filter((one) => one.day === day)
+      .map(({ title }) => ({ kind: 'deadline' as const, text: render(title, language) }));
+    return fixed.length === 0 ? made : { ...made, chips: [...fixed, ...made.chips] };
+  });
   return {
     mode,
     heading: heading(mode, around, numbers, language),

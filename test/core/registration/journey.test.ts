@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { isoDate, parseIsoDate } from '../../../src/core/calendar/civilDate.ts';
+import { EnvironmentModel } from '../../../src/core/environments/environmentModel.ts';
+import { reportCalendar } from '../../../src/core/environments/environmentReport.ts';
+import { nationalCatalog } from '../../../src/core/environments/nationalCatalog.ts';
+import { makeTimeline } from '../../../src/core/environments/timeline.ts';
 import { render } from '../../../src/core/l10n/message.ts';
 import { deadlineEvents } from '../../../src/core/registration/journey/deadlineEvents.ts';
 import { journeysOf } from '../../../src/core/registration/journey/journey.ts';
 import { makeJourneyDocument, type Journey } from '../../../src/core/registration/journey/model.ts';
 import { readForm } from '../../../src/core/registration/tree/formDocument.ts';
 import { VALID, type Plain } from './examples.ts';
-import { sourceOf, write } from './support.ts';
+import { NOW, sourceOf, write } from './support.ts';
 
 function journeys(documents: readonly Plain[], today = '2026-11-22', issuedCodes = 0): Journey[] {
   return journeysOf({
@@ -108,5 +112,22 @@ describe('the way to production', () => {
         ['period-d2.kanta.yaml', '2027-03-01', 'Joint testing starts: Esimerkkipotilas 4.10'],
       ],
     );
+  });
+
+  it('stands in the timeline and in the calendar file of the environments', () => {
+    const document = readForm(sourceOf(write(joint, 'yaml'), 'yaml'));
+    const model = new EnvironmentModel(nationalCatalog(), []);
+    const day = parseIsoDate('2027-01-01') ?? 0;
+    const days = deadlineEvents([document]);
+    const timeline = makeTimeline(model, 'week', day, NOW, 'fi', ['ct'], days);
+    const there = timeline.days.find(({ date }) => date === '2027-01-01');
+    assert.deepEqual(there?.chips[0], {
+      kind: 'deadline',
+      text: 'Ilmoittaudu yhteistestaukseen: Esimerkkipotilas 4.10',
+    });
+    const calendar = reportCalendar(model, [], 'fi', NOW, days).replaceAll('\r\n ', '');
+    assert.match(calendar, /DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20270102/u);
+    assert.match(calendar, /SUMMARY:Ilmoittaudu yhteistestaukseen: Esimerkkipotilas 4\.10/u);
+    assert.match(calendar, /UID:register-document\.kanta\.yaml@registration\.kanta-tools/u);
   });
 });

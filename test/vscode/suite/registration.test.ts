@@ -151,7 +151,9 @@ describe('registration documents in the editor', () => {
       at('start: 2027-03'),
     );
     const text = hovers
-      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .flatMap(({ contents }) =>
+        contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
+      )
       .join('\n');
     assert.match(text, /2027-01-01/u);
     assert.match(text, /2026-12-31/u);

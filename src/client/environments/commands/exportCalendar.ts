@@ -5,6 +5,7 @@ import { CALENDAR_KINDS, reportCalendar } from '../../../core/environments/envir
 import { environmentUiTexts as ui } from '../../../core/l10n/environmentUi.ts';
 import { message } from '../../../core/l10n/message.ts';
 import type { ClientContext } from '../../clientContext.ts';
+import { fixedDaysOfWorkspace } from '../fixedDays.ts';
 import type { EnvironmentStore } from '../environmentStore.ts';
 
 const DAYS_AHEAD = 366;
@@ -34,9 +35,10 @@ export async function exportCalendar(context: ClientContext, store: EnvironmentS
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, 'kanta-environments.ics') }),
   });
   if (target === undefined) return;
-  const text = reportCalendar(model, events, language, now);
+  const fixedDays = await fixedDaysOfWorkspace();
+  const text = reportCalendar(model, events, language, now, fixedDays);
   await context.files.writeFile(target, new TextEncoder().encode(text));
   void vscode.window.showInformationMessage(
-    context.text(message(ui.calendarSaved, { count: events.length })),
+    context.text(message(ui.calendarSaved, { count: events.length + fixedDays.length })),
   );
 }

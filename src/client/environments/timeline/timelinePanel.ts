@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { DayNumber } from '../../../core/calendar/civilDate.ts';
 import { localTimeAt } from '../../../core/calendar/helsinkiTime.ts';
-import { makeTimeline, moveTimeline, type TimelineMode } from '../../../core/environments/timeline.ts';
+import {
+  makeTimeline,
+  moveTimeline,
+  type FixedDay,
+  type TimelineMode,
+} from '../../../core/environments/timeline.ts';
 import { environmentUiTexts as ui } from '../../../core/l10n/environmentUi.ts';
 import { message } from '../../../core/l10n/message.ts';
 import { timelineTexts as texts } from '../../../core/l10n/timeline.ts';
 import type { ClientContext } from '../../clientContext.ts';
 import type { EnvironmentStore } from '../environmentStore.ts';
+import { fixedDaysOfWorkspace } from '../fixedDays.ts';
 import type { Ticker } from '../ticker.ts';
 import { isTimelineWish, type ShowTimeline, type TimelineWish } from './protocol.ts';
 import { timelinePage } from './timelinePage.ts';
@@ -24,6 +30,7 @@ export class TimelinePanel implements vscode.Disposable {
   #mode: TimelineMode = 'week';
   /** Undefined follows the present. */
   #around: DayNumber | undefined;
+  #fixedDays: readonly FixedDay[] = [];
 
   constructor(context: ClientContext, store: EnvironmentStore, ticker: Ticker) {
     this.#context = context;
@@ -86,6 +93,17 @@ export class TimelinePanel implements vscode.Disposable {
       alsoAt: (now) => now + NOW_LINE_MS,
     });
     this.#send();
+    void this.#readFixedDays();
+  }
+
+  /** Read anew whenever somebody begins to look; drawn once they are there. */
+  async #readFixedDays(): Promise<void> {
+    try {
+      this.#fixedDays = await fixedDaysOfWorkspace();
+      if (this.#fixedDays.length > 0) this.#send();
+    } catch (error) {
+      this.#context.log.error(error instanceof Error ? error : String(error));
+    }
   }
 
   #follow(wish: TimelineWish): void {
@@ -120,6 +138,7 @@ export class TimelinePanel implements vscode.Disposable {
         now,
         this.#context.language(),
         this.#context.settings.strings('environments.show'),
+        this.#fixedDays,
       ),
       words: {
         week: say(texts.week),

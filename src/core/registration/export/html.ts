@@ -11,7 +11,7 @@ h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 7mm 0 2mm
 h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; } th, td { border: .5pt solid #999; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f0f0f0; } table.rows th { width: 32%; font-weight: 600; }
-.missing { border: 1pt solid #8a5a00; padding: 2mm 4mm; margin: 4mm 0; } .missing h2 { margin-top: 0; border: 0; } .origin { color: #555; }
+.missing { border: 1pt solid #8a5a00; padding: 2mm 4mm; margin: 4mm 0; } .missing.complete { border-color: #2a7a2a; } .missing h2 { margin-top: 0; border: 0; } .origin { color: #555; }
 `;
 
 /** A whole page of its own, ready for printing or saving as PDF: no script, nothing from elsewhere. */
@@ -54,7 +54,8 @@ function missingBody({ missing, language }: Report): string {
               `<h3>${e(heading)}</h3>\n<ul>${items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`,
           )
           .join('\n');
-  return `<section class="missing" aria-label="${e(texts.missing[language])}">\n<h2>${e(texts.missing[language])}</h2>\n${body}\n</section>`;
+  const look = missing.length === 0 ? 'missing complete' : 'missing';
+  return `<section class="${look}" aria-label="${e(texts.missing[language])}">\n<h2>${e(texts.missing[language])}</h2>\n${body}\n</section>`;
 }
 
 function sectionBody({ heading, level, rows, table }: Section): string {

@@ -39,7 +39,9 @@ export async function checkCase(testCase: TestCase, needs: CheckNeeds): Promise<
   const say = (isRight: boolean, what: Message): void => {
     outcomes.push({ isRight, what });
   };
-  if (testCase.evidence.length === 0) say(false, message(texts.noEvidence));
+  // A case that does not apply has nothing to show; its note says why.
+  if (testCase.evidence.length === 0 && testCase.result !== 'not-applicable')
+    say(false, message(texts.noEvidence));
   for (const file of testCase.evidence) {
     const path = resolvePath(needs.path, file);
     const findings = path === undefined ? undefined : await needs.findingsOf(path, testCase.profile);
