@@ -9,6 +9,7 @@ import {
   hasHtmlContent,
   htmlChecks,
 } from '../../../../../src/core/fhir/validation/narrative/htmlChecks.ts';
+import { validate } from '../../../../support/validate.ts';
 import { checkNarrativeDiv } from '../../../../../src/core/fhir/validation/narrative/narrative.ts';
 
 const NS = 'xmlns="http://www.w3.org/1999/xhtml"';
@@ -270,5 +271,70 @@ describe('narratives', () => {
         );
       }),
     );
+  });
+});
+
+describe('narratives that a profile controls', function () {
+  this.timeout(30_000);
+
+  const url = 'http://example.org/StructureDefinition/x';
+  const control = (name: 'language' | 'source', valueCode: string): object => ({
+    resourceType: 'StructureDefinition',
+    url,
+    name: 'X',
+    status: 'draft',
+    kind: 'resource',
+    abstract: false,
+    type: 'Patient',
+    baseDefinition: 'http://hl7.org/fhir/StructureDefinition/Patient',
+    derivation: 'constraint',
+    differential: {
+      element: [
+        {
+          id: 'Patient.text',
+          path: 'Patient.text',
+          extension: [
+            { url: `http://hl7.org/fhir/StructureDefinition/narrative-${name}-control`, valueCode },
+          ],
+        },
+      ],
+    },
+  });
+  const faults = (definition: object, inner: string, more: object = {}): number =>
+    validate(patient(inner, more), { definitions: [definition], profiles: [url] }).filter(
+      ({ rule, severity, expression }) =>
+        rule === 'fhir/narrative' && severity === 'error' && expression === 'Patient.text',
+    ).length;
+  const sections = '<div xml:lang="fi" lang="fi">a</div><div xml:lang="sv" lang="sv">b</div>';
+
+  it('have the sections by language that it asks for', () => {
+    assert.deepEqual(
+      [faults(control('language', '_no'), 'a'), faults(control('language', '_no'), sections)],
+      [0, 1],
+    );
+    assert.deepEqual(
+      [faults(control('language', '_yes'), 'a'), faults(control('language', '_yes'), sections)],
+      [1, 0],
+    );
+    assert.deepEqual(
+      [faults(control('language', 'sv'), sections), faults(control('language', 'en'), sections)],
+      [0, 1],
+    );
+    const own = control('language', '_resource');
+    assert.deepEqual(
+      [
+        faults(own, sections, { language: 'fi' }),
+        faults(own, sections, { language: 'en' }),
+        faults(own, sections),
+      ],
+      [0, 1, 1],
+    );
+  });
+
+  it('tell the source of every part by class', () => {
+    const source = control('source', 'error');
+    assert.equal(faults(source, '<p class="generated">a</p><p class="x original">b</p>'), 0);
+    assert.equal(faults(source, '<p class="generated">a</p><p>b</p>'), 1);
+    assert.equal(faults(source, 'text<p class="generated">a</p>'), 1);
   });
 });
