@@ -197,6 +197,11 @@ export const fhirTexts = defineTexts({
     fi: 'Profiilia {profile} ei tunneta täällä, eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',
     sv: 'Profilen {profile} är okänd här och resursen kontrollerades inte mot den. Installera dess paket.',
   },
+  profileDemanded: {
+    en: 'The profile {profile}, which is required here, is not known. Install its package.',
+    fi: 'Tässä vaadittua profiilia {profile} ei tunneta. Asenna sen paketti.',
+    sv: 'Profilen {profile}, som krävs här, är okänd. Installera dess paket.',
+  },
   profileWrongType: {
     en: 'The profile {profile} is for {expected}, not for {found}.',
     fi: 'Profiili {profile} on tyypille {expected}, ei tyypille {found}.',

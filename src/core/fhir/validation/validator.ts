@@ -1,4 +1,6 @@
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
+import { fhirTexts } from '../../l10n/fhir.ts';
+import { message } from '../../l10n/message.ts';
 import type { DefinitionStore, ElementType, StructureDefinition } from '../definitions/model.ts';
 import { Environment, type Evaluator, type FhirPathServices } from '../fhirpath/environment.ts';
 import { FhirNode, resourceNode } from '../fhirpath/model/fhirNode.ts';
@@ -113,7 +115,10 @@ export class Validator {
       return rule === undefined ? [] : [rule];
     });
     const [first] = rules;
-    if (first === undefined) return;
+    if (first === undefined) {
+      reportMissing(run, node, profiles);
+      return;
+    }
     const fitting =
       rules.length === 1
         ? first
@@ -198,6 +203,20 @@ export class Validator {
       throw error;
     }
   }
+}
+
+/** A profile that another profile demands of a resource must be there: without it nobody can say whether the resource is right. */
+function reportMissing(run: Run, node: FhirNode, profiles: readonly string[]): void {
+  if (node.known?.isResource !== true || node.json === undefined) return;
+  run.report(
+    'fhir/profile-unknown',
+    node.property ?? node.json,
+    message(fhirTexts.profileDemanded, { profile: profiles.join(', ') }),
+    {
+      severity: 'error',
+      data: { profile: profiles[0] ?? '' },
+    },
+  );
 }
 
 function memo(run: Run, json: JsonNode, canonical: string, compute: () => boolean): boolean {

@@ -79,11 +79,13 @@ const CROSS_VERSION = /^http:\/\/hl7\.org\/fhir\/\d\.\d\/StructureDefinition\/ex
 function reportUnknown(run: Run, node: JsonObject, url: string): void {
   const { settings } = run.validator;
   const bare = stripVersion(url) ?? url;
-  const isOfficial = bare.startsWith('http://hl7.org/fhir/') && !CROSS_VERSION.test(bare);
   const isAllowed =
-    settings.extensionDomains.some((domain) => bare.startsWith(domain)) || EXAMPLES.test(bare);
+    settings.extensionDomains.some((domain) => bare.startsWith(domain)) ||
+    EXAMPLES.test(bare) ||
+    CROSS_VERSION.test(bare);
+  const isOfficial = bare.startsWith('http://hl7.org/fhir/');
   const place = node.get('url') ?? node;
-  if (isOfficial || !(settings.anyExtension || isAllowed || CROSS_VERSION.test(bare))) {
+  if (!isAllowed && (isOfficial || !settings.anyExtension)) {
     run.report('fhir/extension', place, message(fhirTexts.extensionNotFound, { url: bare }));
   } else {
     run.report('fhir/not-checked', place, message(fhirTexts.extensionUnknown, { url: bare }));
