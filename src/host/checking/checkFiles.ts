@@ -1,18 +1,24 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Analyzer } from '../../core/checking/analyzer.ts';
 import { checkText } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
 import { presentProblems, type Finding, type RuleSettings } from '../../core/findings/finding.ts';
+import { AcceptedValues } from '../../core/identifiers/accepted.ts';
+import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
+import type { AcceptedValue } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { SkippedFile } from '../../core/report/summary.ts';
 import { decodeText } from '../files/decodeText.ts';
 import type { FoundFile } from '../files/findFiles.ts';
+import { streamFile } from './streamFile.ts';
 
 export interface FileChecker {
   readonly analyzers: readonly Analyzer[];
   readonly language: Language;
   readonly rules: RuleSettings;
+  /** Identifiers that the team accepts, for files that are no text. */
+  readonly accept?: readonly AcceptedValue[];
 }
 
 export interface FilesChecked {
@@ -31,13 +37,24 @@ export async function checkFiles(files: readonly FoundFile[], checker: FileCheck
   const skipped: SkippedFile[] = [];
   let checked = 0;
   for (const { path, name } of files) {
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined) {
-      skipped.push({ file: name, reason: 'unreadable' });
+    const isLarge = ((await stat(path).catch(() => undefined))?.size ?? 0) > MOST_BYTES;
+    if (isLarge && findsIdentifiers(checker)) {
+      const streamed = await streamFile(path, name, checker).catch(() => undefined);
+      if (streamed === undefined) skipped.push({ file: name, reason: 'unreadable' });
+      else {
+        checked += 1;
+        for (const finding of streamed) findings.push(finding);
+      }
       continue;
     }
-    if (bytes.length > MOST_BYTES) {
-      skipped.push({ file: name, reason: 'too-large' });
+    const bytes = isLarge ? undefined : await readFile(path).catch(() => undefined);
+    if (bytes === undefined) {
+      skipped.push({ file: name, reason: isLarge ? 'too-large' : 'unreadable' });
+      continue;
+    }
+    if (isDicom(bytes) && findsIdentifiers(checker)) {
+      checked += 1;
+      for (const finding of checkDicom(name, bytes, checker)) findings.push(finding);
       continue;
     }
     const decoded = decodeText(bytes);
@@ -49,6 +66,18 @@ export async function checkFiles(files: readonly FoundFile[], checker: FileCheck
     for (const finding of await checkOne(name, decoded.text, checker)) findings.push(finding);
   }
   return { findings, files: checked, skipped };
+}
+
+function findsIdentifiers({ analyzers }: FileChecker): boolean {
+  return analyzers.some(({ name }) => name === 'identifiers');
+}
+
+/** Findings of an image have no place in a text; their expression is the path of tags. */
+function checkDicom(name: string, bytes: Uint8Array, checker: FileChecker): Finding[] {
+  const accepted = new AcceptedValues(checker.accept ?? []);
+  const { lines } = new DocumentSource(name, '');
+  const problems = dicomFileProblems(bytes, (value) => accepted.has(value));
+  return presentProblems(problems, { file: name, lines, language: checker.language, rules: checker.rules });
 }
 
 /** The findings of one text under a name. */

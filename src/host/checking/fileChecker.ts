@@ -9,6 +9,7 @@ import {
   readWorkspaceConfig,
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
+import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
 import { readForms } from '../files/formFiles.ts';
@@ -69,5 +70,6 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
     language,
     rules: config.rules,
+    accept: readIdentifierSettings(config.sections.identifiers).accept,
   };
 }
