@@ -195,6 +195,8 @@ function outOfOrder(
     const { id, path } = element;
     const dot = id.lastIndexOf('.');
     if (dot < 0 || id.split('.').length !== path.split('.').length) continue;
+    // Below a choice the order is that of the type which this definition chooses, not of the first that has such a child.
+    if (path.includes('[x].')) continue;
     const order = bases.find(path)?.order;
     if (order === undefined) continue;
     const parent = id.slice(0, dot);

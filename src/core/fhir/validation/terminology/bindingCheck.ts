@@ -115,17 +115,28 @@ export function testCoding(membership: Membership, coding: JsonObject): Verdict 
   return membership.test(coding.getString('system') ?? '', code);
 }
 
+/**
+ * Whether a coding names a code system that nobody has published as FHIR, as most national ones (`urn:oid:…`): its code cannot be judged, and
+ * the official validator warns then, however strong the binding is.
+ */
+function isUnpublished(coding: JsonObject, { valueSets }: BindingCheck): boolean {
+  const system = coding.getString('system');
+  return system?.startsWith('urn:oid:') === true && valueSets.codeSystems.get(system) === undefined;
+}
+
 function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
   const { membership } = binding;
   if (membership === undefined) return;
   const codings = node.get('coding');
   const items = codings?.kind === JsonKind.Array ? codings.items : [];
   let withCode = 0;
+  let isOpen = false;
   for (const item of items) {
     if (item.kind !== JsonKind.Object) continue;
     if (item.getString('code') === undefined) continue;
     withCode += 1;
     if (testCoding(membership, item) !== 'out') return;
+    isOpen ||= isUnpublished(item, binding);
   }
   const isRequired = binding.strength === 'required';
   if (withCode === 0) {
@@ -145,7 +156,7 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     isRequired
       ? message(fhirTexts.codingsNotInSet, parameters)
       : message(fhirTexts.codingsNotInSetAdvice, parameters),
-    options(binding),
+    isOpen ? { ...options(binding), severity: 'warning' } : options(binding),
   );
 }
 
