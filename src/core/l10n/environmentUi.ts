@@ -152,9 +152,9 @@ export const environmentUiTexts = defineTexts({
   },
   timelineTitle: { en: 'Kanta: Timeline', fi: 'Kanta: aikajana', sv: 'Kanta: tidslinje' },
   certificateWarning: {
-    en: 'Kanta: the certificate {name} {state}',
-    fi: 'Kanta: varmenne {name} {state}',
-    sv: 'Kanta: certifikatet {name} {state}',
+    en: 'Kanta: the certificate {name}: {state}',
+    fi: 'Kanta: varmenne {name}: {state}',
+    sv: 'Kanta: certifikatet {name}: {state}',
   },
   registrationMissing: {
     en: 'The registration part is not available in this window.',

@@ -69,10 +69,11 @@ describe('the tree of environments', () => {
           for (const { id, status, why } of environment.services) {
             const node: TreeNode | undefined = services?.find(({ service }) => service === id);
             assert.equal(node?.icon, STATUS_LOOKS[status].icon, `${moment} ${id}`);
-            const reasons = node?.children
-              .find(({ id: own }) => own.endsWith('/now'))
-              ?.children.map(({ label }) => label);
-            assert.deepEqual(reasons, why);
+            const now: TreeNode | undefined = node?.children.find(({ id: own }) => own.endsWith('/now'));
+            assert.deepEqual(
+              now?.children.map(({ label }) => label),
+              why,
+            );
           }
         }
       }
