@@ -67,6 +67,7 @@ export class Run {
   readonly #nodes = new Map<JsonObject, FhirNode | undefined>();
   readonly conformance = new Map<JsonNode, Map<string, boolean>>();
   readonly #bundles = new Map<JsonObject, BundleScope>();
+  #mentionsPhr: boolean | undefined;
   #probing = 0;
   #probeErrors = 0;
   #depth = 0;
@@ -111,6 +112,11 @@ export class Run {
     if (frame === undefined) return;
     frame.object = object;
     frame.shape = shape;
+  }
+
+  /** Whether the text names anything of the PHR at all: saves looking through every resource for it. */
+  get mentionsPhr(): boolean {
+    return (this.#mentionsPhr ??= this.text.includes('http://phr.kanta.fi/'));
   }
 
   get depth(): number {

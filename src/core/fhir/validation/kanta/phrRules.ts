@@ -46,7 +46,7 @@ export function checkPhrRules(run: Run, scope: ResourceScope): void {
     return;
   }
   if (!claimsPhr(node)) {
-    if (type !== 'Bundle' && mentionsPhr(node)) {
+    if (type !== 'Bundle' && run.mentionsPhr && mentionsPhr(node)) {
       run.report('kanta/profile-missing', run.keySpan, message(kantaTexts.profileMissing), {
         source: SOURCE,
       });

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
-import { scanXhtml } from './xhtmlScanner.ts';
+import { decodeReferences } from './xhtmlReferences.ts';
 
 /** What `#name` may lead to in a resource, with how many places bear the name. */
 export type LinkTargets = ReadonlyMap<string, number>;
@@ -33,17 +33,18 @@ function collect(node: JsonNode, into: Map<string, number>): void {
   }
 }
 
+const NAMED = /\s(?:id|name)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gu;
+
+/** Without reading the XHTML: what looks like an id may count as one, since only links that lead nowhere matter. */
 function collectAnchors(div: string, into: Map<string, number>): void {
-  let last = -1;
-  let lastName = '';
-  scanXhtml(div, {
-    fault: () => undefined,
-    anchor: (name, start) => {
-      // An id and a name of one element may be equal: they stand in one tag.
-      const isSameTag = name === lastName && !div.slice(last, start).includes('<');
-      last = start;
-      lastName = name;
-      if (!isSameTag) into.set(name, (into.get(name) ?? 0) + 1);
-    },
-  });
+  let last = 0;
+  let lastName: string | undefined;
+  for (const match of div.matchAll(NAMED)) {
+    const name = decodeReferences(match[1] ?? match[2] ?? '');
+    // An id and a name of one element may be equal: they stand in one tag.
+    if (name !== lastName || div.slice(last, match.index).includes('<'))
+      into.set(name, (into.get(name) ?? 0) + 1);
+    last = match.index;
+    lastName = name;
+  }
 }

@@ -1,7 +1,5 @@
 import type { ElementRule } from './xhtmlElements.ts';
-import type { XhtmlFault } from './xhtmlFault.ts';
-
-type Tell = (fault: XhtmlFault, detail: string, other: string) => void;
+import type { XhtmlSink } from './xhtmlFault.ts';
 
 /** The elements that are open at a place of a narrative, outermost first, and what may stand there. */
 export class OpenElements {
@@ -37,19 +35,27 @@ export class OpenElements {
     if (rule?.name === 'p') this.#paragraphs -= 1;
   }
 
-  /** Whether an element may stand here. `rule` is undefined for elements that narratives don't know. */
-  check(name: string, rule: ElementRule | undefined, tell: Tell): void {
+  /** Tells what is wrong with an element standing here. `rule` is undefined for elements that narratives don't know. */
+  check(
+    name: string,
+    rule: ElementRule | undefined,
+    sink: Pick<XhtmlSink, 'fault'>,
+    start: number,
+    end: number,
+  ): void {
     const parent = this.rule;
-    if (parent?.isEmpty === true) tell('not-empty', parent.name, '');
-    if (parent?.children !== undefined && !parent.children.includes(name)) tell('child', name, parent.name);
+    if (parent?.isEmpty === true) sink.fault('not-empty', start, end, parent.name, '');
+    if (parent?.children !== undefined && !parent.children.includes(name)) {
+      sink.fault('child', start, end, name, parent.name);
+    }
     if (rule === undefined) return;
     const isWronglyInText = this.#textOnly > 0 && rule.isBlock;
     if (isWronglyInText || (this.#paragraphs > 0 && rule.isForbiddenInParagraph)) {
-      tell('block-in-text', name, this.#innermostText());
+      sink.fault('block-in-text', start, end, name, this.#innermostText());
     }
-    if (rule.isNotNested && this.#rules.includes(rule)) tell('nested', name, '');
+    if (rule.isNotNested && this.#rules.includes(rule)) sink.fault('nested', start, end, name, '');
     if (rule.parents !== undefined && !rule.parents.includes(parent?.name ?? '')) {
-      tell('out-of-place', name, rule.parents.join(', '));
+      sink.fault('out-of-place', start, end, name, rule.parents.join(', '));
     }
   }
 

@@ -7,11 +7,14 @@ export const EQUALS = 61;
 export const QUOTE = 34;
 export const APOSTROPHE = 39;
 
-/** Anything but white space as XML counts it: a no-break space is content. */
-export const NOT_BLANK = /[^\t-\r ]/u;
-
 export function isBlankCode(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** Whether there is nothing but white space, as XML counts it: a no-break space is content. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isBlankCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Letters, digits, `_ - : .` and everything beyond ASCII; false for NaN. */

@@ -5,12 +5,12 @@ import {
   BANG,
   EQUALS,
   GT,
+  isBlank,
   isBlankCode,
   isNameCode,
   isNameStart,
   isValueEnd,
   LT,
-  NOT_BLANK,
   QUESTION,
   QUOTE,
   SLASH,
@@ -66,7 +66,7 @@ class Scanner {
     if (this.#isStopped) return;
     if (this.#open.depth > 0) {
       this.#fault('not-well-formed', length - 1, length, `</${this.#open.name}>`);
-    } else if (NOT_BLANK.test(text.slice(this.#at))) this.#fault('not-well-formed', this.#at, length, 'text');
+    } else if (!isBlank(text, this.#at, length)) this.#fault('not-well-formed', this.#at, length, 'text');
     if (!this.#hasContent) this.#fault('no-content', 0, length);
   }
 
@@ -112,7 +112,7 @@ class Scanner {
       this.#fault('not-empty', start, end, rule.name);
       return;
     }
-    if (!NOT_BLANK.test(this.text.slice(start, end))) return;
+    if (isBlank(this.text, start, end)) return;
     this.#content(start);
     if (isPart) this.sink.part?.('', '', start, end);
     if (rule?.children !== undefined) this.#fault('text-child', start, end, rule.name);
@@ -199,15 +199,14 @@ class Scanner {
     }
     let written = this.text.slice(lt + 1, nameEnd);
     if (isRoot) written = written.toLowerCase();
-    const name = written.includes(':') ? written.slice(written.indexOf(':') + 1) : written;
+    const colon = written.indexOf(':');
+    const name = colon < 0 ? written : written.slice(colon + 1);
     const rule = XHTML_ELEMENTS.get(name);
     if (rule === undefined) this.#fault('element', lt + 1, nameEnd, name);
     if (isRoot) {
       if (name !== 'div') this.#fault('root-name', lt + 1, nameEnd, name);
     } else {
-      this.#open.check(name, rule, (fault, detail, other) => {
-        this.#fault(fault, lt + 1, nameEnd, detail, other);
-      });
+      this.#open.check(name, rule, this.sink, lt + 1, nameEnd);
     }
     this.#at = nameEnd;
     this.#class = '';
@@ -383,7 +382,9 @@ class Scanner {
     }
   }
 
-  #decoded = (start: number, end: number): string => decodeReferences(this.text.slice(start, end));
+  #decoded(start: number, end: number): string {
+    return decodeReferences(this.text.slice(start, end));
+  }
 
   #skipBlank(at: number): number {
     const { text } = this;

@@ -16,6 +16,7 @@ export interface BundleEntry {
 export class BundleScope {
   readonly type: string | undefined;
   readonly entries: readonly BundleEntry[];
+  #byTypeAndId: Map<string, BundleEntry[]> | undefined;
   #byUrl: Map<string, BundleEntry[]> | undefined;
   #byTypeAndId: Map<string, BundleEntry[]> | undefined;
 
