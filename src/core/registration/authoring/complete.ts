@@ -53,6 +53,9 @@ export function completionsAt(
   const form = formOf(kind);
   if (cursor.at === 'key') return keys(document, form, cursor, workspace);
   const field = fieldAt(form, cursor.path);
+  if (field?.shape === 'list' && field.item.shape === 'group') {
+    return keys(document, form, { ...cursor, path: [...cursor.path, 0] }, workspace);
+  }
   const scalar = field?.shape === 'list' ? field.item : field;
   if (scalar?.shape !== 'scalar') return [];
   return values(document, cursor, proposals(document, form, root, scalar, workspace));

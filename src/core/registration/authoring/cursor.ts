@@ -60,7 +60,8 @@ function yamlCursor(document: FormDocument, offset: number): Cursor | undefined 
     typeof container[container.length - 1] === 'number' && key === null && owner?.shape !== 'map';
   if (isItem && /-\s*$/u.test(line.slice(0, at))) {
     const itemPath = container.slice(0, -1);
-    return valueCursor(line, lineStart, at, itemPath, undefined);
+    // A first key may stand here as well as a value: the form knows which.
+    return { ...valueCursor(line, lineStart, at, itemPath, undefined), indent: ' '.repeat(at) };
   }
   const end = key === null ? at + typed.length : at + (key[1] ?? '').length;
   return {
