@@ -16,7 +16,6 @@ export interface BundleEntry {
 export class BundleScope {
   readonly type: string | undefined;
   readonly entries: readonly BundleEntry[];
-  #byTypeAndId: Map<string, BundleEntry[]> | undefined;
   #byUrl: Map<string, BundleEntry[]> | undefined;
   #byTypeAndId: Map<string, BundleEntry[]> | undefined;
 
