@@ -15,9 +15,9 @@ const FHIR_FOLDERS = ['finnish-base', 'other', 'phr', 'phr-stu3', 'scheduling'];
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'finnish-base/patient-without-claim-faulty.json': [
     'fhir/binding Patient.gender',
+    'fhir/extension Patient.extension[0]',
     'fhir/pattern Patient.identifier[0].system',
     'fhir/primitive-format Patient.birthDate',
-    'fhir/type Patient.extension[0].value',
     'fhir/type Patient.name[0].given',
   ],
   'phr/blood-glucose-faulty.json': ['fhir/invariant Observation', 'fhir/type Observation.value.value'],
@@ -31,11 +31,11 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'phr/diary-bundle-faulty.json': ['fhir/fixed-value Bundle.entry[1].resource.value.unit'],
   'scheduling/appointment-faulty.json': [
     'fhir/cardinality Appointment.participant[0]',
-    'fhir/code Appointment.serviceCategory[0].coding[0]',
+    'fhir/code Appointment.serviceCategory[0].coding[0].system',
+    'fhir/extension Appointment.extension[0].extension[0]',
     'fhir/invariant Appointment',
     'fhir/primitive-format Appointment.start',
     'fhir/slice Appointment.serviceCategory[0]',
-    'fhir/type Appointment.extension[0].extension[0].value',
   ],
 };
 
