@@ -8,7 +8,7 @@ import { run } from './run.ts';
 
 export interface ServerOptions {
   readonly installation: Installation;
-  /** Settings of this machine, below those of the workspace. */
+  /** The user's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** For the extension host. */
   readonly env?: Readonly<Record<string, string>>;
@@ -47,9 +47,9 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const { installation } = options;
   const main = join(installation.root, 'out', 'server-main.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'kanta-vscode-'));
-  const machine = join(dataFolder, 'data', 'Machine');
-  await mkdir(machine, { recursive: true });
-  await writeFile(join(machine, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
+  const user = join(dataFolder, 'data', 'User');
+  await mkdir(user, { recursive: true });
+  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
   const folders = [
     '--server-data-dir',
     dataFolder,

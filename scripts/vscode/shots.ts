@@ -2,7 +2,7 @@
  * Takes the README's pictures: `npm run shots`. The examples are opened in a real VS Code in a light, a dark and a high-contrast theme; the
  * pictures go to `docs/images`.
  */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -22,11 +22,9 @@ const SETTINGS = {
   'editor.fontSize': 13,
   'editor.stickyScroll.enabled': false,
   'window.autoDetectColorScheme': false,
-  'window.autoDetectHighContrast': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'remote.autoForwardPorts': false,
-  'files.exclude': { '.vscode': true },
   'kanta.language': 'en',
 };
 
@@ -38,19 +36,10 @@ for (const [name, theme] of THEMES) {
   const parent = await mkdtemp(join(tmpdir(), 'kanta-shots-'));
   const workspace = join(parent, 'kanta-examples');
   await cp(join(repository, 'examples'), workspace, { recursive: true });
-  // A theme is no setting of a machine: the workspace brings it.
-  await mkdir(join(workspace, '.vscode'));
-  await writeFile(
-    join(workspace, '.vscode', 'settings.json'),
-    JSON.stringify({
-      ...SETTINGS,
-      'workbench.colorTheme': theme,
-      // Where the scheme of the system decides all the same, these are its choices.
-      'workbench.preferredLightColorTheme': theme,
-      'workbench.preferredDarkColorTheme': theme,
-    }),
-  );
-  const server = await startServer({ installation });
+  const server = await startServer({
+    installation,
+    settings: { ...SETTINGS, 'workbench.colorTheme': theme },
+  });
   const address = workbenchAddress({ server, workspace, extension: repository });
   const workbench = await openWorkbench(address, { size: { width: 1180, height: 760 }, scale: 1.5 });
   await arrange(workbench.page);

@@ -121,7 +121,7 @@ describe('the extension', () => {
     const editor = await showPatient();
     const { uri } = editor.document;
     const before = (await diagnosticsOf(uri)).map(({ message }) => message);
-    for (const _crash of [1, 2]) {
+    for (let crashes = 1; crashes <= 2; crashes += 1) {
       const pid = serverProcess();
       if (pid === undefined) this.skip();
       process.kill(pid, 'SIGKILL');
