@@ -21,18 +21,35 @@ export function parseHetu(text: string): HetuResult {
   const match = SHAPE.exec(text);
   if (match === null) return refuse('form');
   const [, dd = '', mm = '', yy = '', separator = '', number = '', check = ''] = match;
+  return readParts(text, Number(`${dd}${mm}${yy}`), separator, Number(number), check);
+}
+
+/**
+ * The same for a code whose parts are known already; for searching large texts.
+ * @param date DDMMYY read as one number
+ */
+export function readParts(
+  code: string,
+  date: number,
+  separator: string,
+  individualNumber: number,
+  check: string,
+): HetuResult {
   const century = centuryOf(separator);
   if (century === undefined || !isSeparator(separator)) return refuse('separator');
-  const birthDate = { year: century + Number(yy), month: Number(mm), day: Number(dd) };
+  const birthDate = {
+    year: century + (date % 100),
+    month: Math.floor(date / 100) % 100,
+    day: Math.floor(date / 10_000),
+  };
   if (!isCivilDate(birthDate)) return refuse('date');
-  const individualNumber = Number(number);
   if (individualNumber < FIRST_INDIVIDUAL_NUMBER) return refuse('individual-number');
-  const checkCharacter = checkCharacterOf(Number(`${dd}${mm}${yy}${number}`));
+  const checkCharacter = checkCharacterOf(date * 1_000 + individualNumber);
   if (check !== checkCharacter) return refuse('check-character');
   return {
     ok: true,
     hetu: {
-      code: text,
+      code,
       birthDate,
       separator,
       individualNumber,

@@ -40,12 +40,14 @@ const FICTIONAL_NAME_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether every word of a person's name belongs to a convention, or the family name does (given names are then anyone's). */
 export function isFictionalName(words: readonly string[]): boolean {
-  const families: readonly string[] = FICTIONAL_FAMILY_NAMES.map((name) => name.toLowerCase());
   return (
-    words.some((word) => families.includes(word.toLowerCase()) || FICTIONAL_WORDS.test(word)) ||
+    words.some((word) => FAMILY_NAMES.has(word.toLowerCase())) ||
+    words.some((word) => FICTIONAL_WORDS.test(word)) ||
     words.every((word) => FICTIONAL_NAME_WORDS.has(word.toLowerCase()))
   );
 }
+
+const FAMILY_NAMES: ReadonlySet<string> = new Set(FICTIONAL_FAMILY_NAMES.map((name) => name.toLowerCase()));
 
 /** Whether a street address is the published example, or says itself that it is made up. */
 export function isFictionalStreet(street: string): boolean {

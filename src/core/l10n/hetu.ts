@@ -91,11 +91,6 @@ export const hetuTexts = defineTexts({
     fi: 'Tee tunnus, joka ei ole Kelan antama…',
     sv: 'Skapa en beteckning som inte är från FPA…',
   },
-  importPrompt: {
-    en: 'Paste Kela’s message, a CSV or a spreadsheet column (empty: the clipboard)',
-    fi: 'Liitä Kelan viesti, CSV tai taulukon sarake (tyhjä: leikepöytä)',
-    sv: 'Klistra in FPA:s meddelande, en CSV eller en kalkylkolumn (tomt: urklipp)',
-  },
   importSource: {
     en: 'Where are the codes?',
     fi: 'Missä tunnukset ovat?',

@@ -12,18 +12,27 @@ export function fhirJsonPlaces(root: JsonNode | undefined): readonly Place[] {
   return places;
 }
 
-function visit(node: JsonNode, person: 'resource' | 'contact' | undefined, places: Place[]): void {
+function visit(node: JsonNode, person: 'contact' | undefined, places: Place[]): void {
   if (node.kind === JsonKind.Array) {
     for (const item of node.items) visit(item, person, places);
     return;
   }
   if (node.kind !== JsonKind.Object) return;
-  const type = node.getString('resourceType');
-  const isPerson = type === undefined ? person !== undefined : PERSONS.has(type);
-  addIdentifier(node, places);
-  addReference(node, places);
+  // One pass over the names: most objects of a large Bundle have none of these.
+  let type: string | undefined;
+  let system: string | undefined;
+  let reference: string | undefined;
   for (const { key, value } of node.properties) {
-    if (value === undefined || value.kind === JsonKind.String) continue;
+    if (value?.kind !== JsonKind.String) continue;
+    if (key === 'resourceType') type = value.text;
+    else if (key === 'system') system = value.text;
+    else if (key === 'reference') reference = value.text;
+  }
+  if (system !== undefined) addIdentifier(node, system, places);
+  if (reference !== undefined && PERSON_REFERENCE.test(reference)) addText(node, 'display', 'name', places);
+  const isPerson = type === undefined ? person !== undefined : PERSONS.has(type);
+  for (const { key, value } of node.properties) {
+    if (value === undefined || (value.kind !== JsonKind.Object && value.kind !== JsonKind.Array)) continue;
     if (isPerson && key === 'name') addAll(value, addName, places);
     else if (isPerson && key === 'address') addAll(value, addAddress, places);
     else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
@@ -38,19 +47,9 @@ function addAll(node: JsonNode, add: (item: JsonObject, places: Place[]) => void
 }
 
 /** `{ system, value }`, wherever it stands. */
-function addIdentifier(node: JsonObject, places: Place[]): void {
-  const system = node.get('system');
-  if (system?.kind !== JsonKind.String) return;
-  const kind = kindOfNamespace(system.text);
+function addIdentifier(node: JsonObject, system: string, places: Place[]): void {
+  const kind = kindOfNamespace(system);
   if (kind !== undefined) addText(node, 'value', kind, places);
-}
-
-/** The display of a reference to a person is the person's name. */
-function addReference(node: JsonObject, places: Place[]): void {
-  const reference = node.get('reference');
-  if (reference?.kind === JsonKind.String && PERSON_REFERENCE.test(reference.text)) {
-    addText(node, 'display', 'name', places);
-  }
 }
 
 function addName(name: JsonObject, places: Place[]): void {

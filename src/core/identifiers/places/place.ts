@@ -12,6 +12,7 @@ export interface Place extends Span {
 
 /** The kind of place that an identifier's namespace makes, OID with or without `urn:oid:`. */
 export function kindOfNamespace(system: string): Place['kind'] | undefined {
+  if (!system.includes('1.2.246.')) return undefined;
   switch (system.trim().replace(/^urn:oid:/iu, '')) {
     case '1.2.246.21':
       return 'code';

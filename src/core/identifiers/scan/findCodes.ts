@@ -1,5 +1,5 @@
 import { CHECK_CHARACTERS } from '../../hetu/checkCharacter.ts';
-import { parseHetu } from '../../hetu/parseHetu.ts';
+import { readParts } from '../../hetu/parseHetu.ts';
 import type { Hetu } from '../../hetu/hetu.ts';
 import type { Span } from '../../text/range.ts';
 import { beginsWord, endsWord } from './boundary.ts';
@@ -76,8 +76,9 @@ function readCode(text: string, dateEnd: number, tail: number, separator: string
   if (number !== number || check !== CHECK_CODES[(date * 1000 + number) % CHECK_CODES.length])
     return undefined;
   if (!beginsWord(text, start, isLoose)) return undefined;
-  const digits = `${String(date).padStart(6, '0')}${separator}${String(number).padStart(3, '0')}`;
-  const result = parseHetu(`${digits}${String.fromCharCode(check)}`);
+  const last = String.fromCharCode(check);
+  const code = `${String(date).padStart(6, '0')}${separator}${String(number).padStart(3, '0')}${last}`;
+  const result = readParts(code, date, separator, number, last);
   if (!result.ok) return undefined;
   return { start, end, hetu: result.hetu, separator: { start: dateEnd, end: tail } };
 }
