@@ -81,7 +81,10 @@ async function save(
   bytes: Uint8Array,
   leftOut: readonly string[],
 ): Promise<void> {
-  const target = await vscode.window.showSaveDialog({ defaultUri: suggested });
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: suggested,
+    title: context.text(message(texts.pickExport)),
+  });
   if (target === undefined) return;
   await context.files.writeFile(target, bytes);
   const file = target.path.split('/').pop() ?? '';

@@ -36,8 +36,6 @@ const STATES: Readonly<
   late: { icon: 'warning', color: 'list.warningForeground', text: journeyTexts.stateLate },
 };
 
-const BAR_LENGTH = 5;
-
 /** The nodes of the view, made anew when a document changes; ids stay, so that the selection does. */
 export class JourneyTree {
   readonly #parts: RegistrationParts;
@@ -99,8 +97,9 @@ export class JourneyTree {
     item.command = { command: 'vscode.open', title: name, arguments: [form.uri] };
     if (completeness === undefined) return { item, children: [] };
     const { percent, missing } = completeness;
+    item.iconPath = this.#bar(percent);
     const count = (need: MissingItem['need']): number => missing.filter((one) => one.need === need).length;
-    item.description = `${context.text(message(texts.percent, { percent }))} ${bar(percent)}`;
+    item.description = context.text(message(texts.percent, { percent }));
     const spoken = context.text(
       message(texts.percentSpoken, {
         name,
@@ -123,6 +122,16 @@ export class JourneyTree {
     item.collapsibleState =
       groups.length === 0 ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Collapsed;
     return { item, children: groups };
+  }
+
+  /** The bar of the editor's title; the figure beside it says the same. */
+  #bar(percent: number): { light: vscode.Uri; dark: vscode.Uri } {
+    const folder = vscode.Uri.joinPath(this.#parts.context.extension.extensionUri, 'media', 'registration');
+    const level = Math.floor(percent / 20);
+    return {
+      light: vscode.Uri.joinPath(folder, `bar-${level}-light.svg`),
+      dark: vscode.Uri.joinPath(folder, `bar-${level}-dark.svg`),
+    };
   }
 
   #missingNode(form: WorkspaceForm, need: MissingItem['need'], missing: readonly MissingItem[]): JourneyNode {
@@ -220,10 +229,4 @@ function commandOf(step: Step, forms: readonly WorkspaceForm[]): vscode.Command 
     case 'command':
       return { command: action.command, title: action.command };
   }
-}
-
-/** ▰▰▱▱▱: words and figures say the same beside it. */
-function bar(percent: number): string {
-  const full = Math.floor((percent * BAR_LENGTH) / 100);
-  return '▰'.repeat(full) + '▱'.repeat(BAR_LENGTH - full);
 }

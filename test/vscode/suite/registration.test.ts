@@ -6,6 +6,8 @@ import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { requireUi, type Ui } from '../support/ui.ts';
 
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
+/** Where the editor asks for a file's name: a quick input too, in a browser. The suggested name is there with its folder's files. */
+const SAVE_DIALOG = `${QUICK_INPUT}:has(.quick-input-title:has-text("Export as")) .monaco-list-row`;
 const FIRST_ITEM = `${QUICK_INPUT} .monaco-list-row.focused`;
 
 async function palette(ui: Ui, command: string): Promise<void> {
@@ -209,7 +211,7 @@ describe('registration documents in the editor', () => {
     await palette(ui, 'Kanta: Export Registration Document');
     await ui.waitFor(`${FIRST_ITEM}[aria-label*="docx"]`);
     await ui.press('Enter');
-    await ui.waitFor(`${QUICK_INPUT} input[value*="docx"], ${QUICK_INPUT} .quick-input-box input`);
+    await ui.waitFor(SAVE_DIALOG);
     await ui.press('Enter');
     const docx = await written(workspaceFile('test-code-request.docx'));
     assert.match(
@@ -217,7 +219,7 @@ describe('registration documents in the editor', () => {
       /Esimerkki Järjestelmät Oy/u,
     );
     await palette(ui, 'Kanta: Create E-mail Draft');
-    await ui.waitFor(`${QUICK_INPUT} .quick-input-box input`);
+    await ui.waitFor(SAVE_DIALOG);
     await ui.press('Enter');
     const eml = new TextDecoder().decode(await written(workspaceFile('test-code-request.eml')));
     assert.match(eml, /^To: yhteistestaus@kanta\.fi\r$/mu);
