@@ -26,9 +26,11 @@ const targets = nationalCatalog().environments.flatMap(({ id, services }) =>
   services.map((service) => [id, service.id] as const),
 );
 
-function answersPerSecond(count: number): number {
+/** By the clock and by the processor's own time, which other work on the machine disturbs less. */
+function answersPerSecond(count: number): { wall: number; cpu: number } {
   let rank = 0;
   const started = performance.now();
+  const usage = process.cpuUsage();
   for (let index = 0; index < count; index += 1) {
     const [environment, service] = targets[index % targets.length] ?? ['ct', 'phr'];
     // A large prime step walks the ten years without a pattern that rules share.
@@ -36,7 +38,8 @@ function answersPerSecond(count: number): number {
     rank += model.statusAt(environment, service, instant)?.why.length ?? 0;
   }
   if (rank === 0) throw new Error('no reasons');
-  return count / ((performance.now() - started) / 1000);
+  const wall = count / ((performance.now() - started) / 1000);
+  return { wall, cpu: count / (process.cpuUsage(usage).user / 1_000_000) };
 }
 
 answersPerSecond(50_000);
