@@ -81,7 +81,11 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
       identifierFixes(document, problem, () => {
         let edits = replacements.get(document);
         if (edits === undefined) {
-          edits = replacementsIn(document.text, codesOf(document), context);
+          edits = replacementsIn(
+            document.text,
+            codesOf(document).filter(({ hetu }) => !isAccepted(hetu.code)),
+            context,
+          );
           if (edits !== undefined) replacements.set(document, edits);
         }
         return edits;

@@ -53,9 +53,13 @@ function mend(
   const { text } = document;
   switch (problem.rule) {
     case 'identifier/hetu-real': {
-      const edit = replacements()?.get(problem.start);
-      if (edit === undefined) return [];
-      return [{ title: message(texts.fixReplace), edits: [edit], isPreferred: true, inFixAll: true }];
+      const edits = replacements();
+      const edit = edits?.get(problem.start);
+      if (edits === undefined || edit === undefined) return [];
+      return [
+        { title: message(texts.fixReplace), edits: [edit], isPreferred: true, inFixAll: true },
+        ...(edits.size > 1 ? [{ title: message(texts.fixReplaceAll), edits: [...edits.values()] }] : []),
+      ];
     }
     case 'identifier/hetu-check-character':
       return correctCheckCharacter(text, problem);

@@ -154,7 +154,6 @@ export const identifierTexts = defineTexts({
     fi: 'Hyväksy tässä perustellen (kommentti)',
     sv: 'Godkänn här med motivering (kommentar)',
   },
-  ignoreReason: { en: 'say why', fi: 'kerro syy', sv: 'ange orsak' },
   hoverReal: {
     en: '**Personal identity code of the real range.** It may belong to a person and must not be used in test environments.',
     fi: '**Oikeiden henkilöiden alueen henkilötunnus.** Se voi kuulua jollekulle, eikä sitä saa käyttää testiympäristöissä.',
