@@ -28,7 +28,7 @@ describe('presentProblems', () => {
     const found = presentProblems(
       [
         problem(5, 'fhir/type', 'c'),
-        problem(1, 'fhir/profile-unknown', 'b'),
+        problem(1, 'fhir/not-checked', 'b'),
         problem(1, 'fhir/type', 'a'),
         problem(1, 'fhir/type', 'a'),
         problem(0, 'fhir/binding', 'x'),
