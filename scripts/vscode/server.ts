@@ -47,9 +47,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const { installation } = options;
   const main = join(installation.root, 'out', 'server-main.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'kanta-vscode-'));
-  const user = join(dataFolder, 'data', 'User');
-  await mkdir(user, { recursive: true });
-  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }));
+  await changeSettings({ dataFolder }, options.settings ?? {});
   const folders = [
     '--server-data-dir',
     dataFolder,
@@ -99,6 +97,16 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
       await rm(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+/** Writes the user's settings anew; a running VS Code follows. */
+export async function changeSettings(
+  { dataFolder }: Pick<VsCodeServer, 'dataFolder'>,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const user = join(dataFolder, 'data', 'User');
+  await mkdir(user, { recursive: true });
+  await writeFile(join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }));
 }
 
 async function freePort(): Promise<number> {

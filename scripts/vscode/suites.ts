@@ -25,8 +25,26 @@ export async function buildSuites(only: string | undefined): Promise<SuiteGroup[
     .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => only === undefined || basename(name, '.test.ts') === only)
     .sort();
+  await bundle([join(sources, 'run.ts'), ...names.map((name) => join(sources, 'suite', name))]);
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const feature = basename(name, '.test.ts');
+    const workspace = existsSync(join(sources, 'workspaces', feature)) ? feature : 'empty';
+    const files = groups.get(workspace) ?? [];
+    groups.set(workspace, [...files, join(built, 'suite', `${feature}.test.cjs`)]);
+  }
+  return [...groups].map(([workspace, files]) => ({ workspace, files }));
+}
+
+/** Bundles what takes the README's pictures; returns the module that VS Code is told to run. */
+export async function buildShots(): Promise<string> {
+  await bundle([join(sources, 'shots.ts')]);
+  return join(built, 'shots.cjs');
+}
+
+async function bundle(entryPoints: readonly string[]): Promise<void> {
   await build({
-    entryPoints: [join(sources, 'run.ts'), ...names.map((name) => join(sources, 'suite', name))],
+    entryPoints: [...entryPoints],
     outdir: built,
     outbase: sources,
     outExtension: { '.js': '.cjs' },
@@ -41,14 +59,6 @@ export async function buildSuites(only: string | undefined): Promise<SuiteGroup[
     logOverride: { 'empty-import-meta': 'silent' },
     logLevel: 'warning',
   });
-  const groups = new Map<string, string[]>();
-  for (const name of names) {
-    const feature = basename(name, '.test.ts');
-    const workspace = existsSync(join(sources, 'workspaces', feature)) ? feature : 'empty';
-    const files = groups.get(workspace) ?? [];
-    groups.set(workspace, [...files, join(built, 'suite', `${feature}.test.cjs`)]);
-  }
-  return [...groups].map(([workspace, files]) => ({ workspace, files }));
 }
 
 /** A copy of a workspace that a suite may change. */

@@ -39,11 +39,21 @@ export async function note(text: string): Promise<void> {
 
 /** The screen in front of the running suite; skips the test when there is none. */
 export async function requireUi(context: Mocha.Context): Promise<Ui> {
-  const probe = (await ask('errors', [])) as { unavailable?: boolean };
-  if (probe.unavailable === true) {
+  if (!(await hasScreen())) {
     console.log('skipped: this VS Code is not shown in a browser');
     context.skip();
   }
+  return requireScreen();
+}
+
+async function hasScreen(): Promise<boolean> {
+  const probe = (await ask('errors', [])) as { unavailable?: boolean };
+  return probe.unavailable !== true;
+}
+
+/** The screen, for what cannot do without one. */
+export async function requireScreen(): Promise<Ui> {
+  if (!(await hasScreen())) throw new Error('this VS Code is not shown in a browser');
   const act = async (method: string, ...args: readonly unknown[]): Promise<unknown> =>
     ((await ask(method, args)) as { value: unknown }).value;
   return {
