@@ -44,10 +44,17 @@ function answersPerSecond(count: number): { wall: number; cpu: number } {
 
 answersPerSecond(50_000);
 const rates = Array.from({ length: 7 }, () => answersPerSecond(200_000));
+const byClock = rates.map(({ wall }) => wall);
 table('statusAt with reasons, any of 15 services, any instant of ten years, 52 outages', [
   {
-    'per second': Math.round(percentile(rates, 0.5)),
-    worst: Math.round(Math.min(...rates)),
+    'per second': Math.round(percentile(byClock, 0.5)),
+    best: Math.round(Math.max(...byClock)),
+    'per CPU second': Math.round(
+      percentile(
+        rates.map(({ cpu }) => cpu),
+        0.5,
+      ),
+    ),
     target: 200_000,
   },
 ]);
