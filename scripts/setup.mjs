@@ -9,8 +9,8 @@ export const root = join(import.meta.dirname, '..');
  * Runs a program to its end and shows what it writes.
  * @returns its exit code
  */
-export function run(command, args, env = {}) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+export function run(command, args, env = {}, cwd = root) {
+  const result = spawnSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
   if (result.error !== undefined) console.error(`${command}: ${result.error.message}`);
   return result.status ?? 1;
 }

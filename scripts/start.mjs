@@ -9,7 +9,8 @@ import { root, run, setUp } from './setup.mjs';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 setUp();
 if (values.check) {
-  const status = run(process.execPath, [join(root, 'dist', 'kanta.mjs'), 'check', 'examples']);
+  // Inside the folder, as its users are: it has settings of its own.
+  const status = run(process.execPath, [join(root, 'dist', 'kanta.mjs'), 'check'], {}, join(root, 'examples'));
   // Findings are what the examples are for; only a check that could not run is a failure here.
   process.exitCode = status === 1 ? 0 : status;
 } else {
