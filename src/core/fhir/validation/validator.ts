@@ -88,7 +88,9 @@ export class Validator {
 
   /** Whether a canonical is a profile on a type, not a type itself. */
   isProfile(canonical: string): boolean {
-    return this.store.structureDefinition(canonical)?.derivation === 'constraint';
+    const definition = this.store.structureDefinition(canonical);
+    // Some profiles say `specialization`, or nothing: what counts is that the type is another definition.
+    return definition !== undefined && this.store.type(definition.type)?.url !== definition.url;
   }
 
   /** Checks a value against the profiles of its element's type: it must keep one of them. */
@@ -130,7 +132,7 @@ export class Validator {
   conforms(run: Run, node: FhirNode, canonical: string): boolean {
     const definition = this.store.structureDefinition(canonical);
     if (definition === undefined || node.json === undefined) return false;
-    if (definition.derivation !== 'constraint') return this.shapes.isA(node.type, definition.type);
+    if (!this.isProfile(canonical)) return this.shapes.isA(node.type, definition.type);
     if (definition.type !== node.type) return false;
     return memo(run, node.json, canonical, () => this.#conforms(run, node, definition));
   }

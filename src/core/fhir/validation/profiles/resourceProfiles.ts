@@ -51,7 +51,8 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
       continue;
     }
     for (const imposed of definition.imposes) queue.push({ canonical: imposed, place, isClaimed: true });
-    if (definition.derivation !== 'constraint') continue;
+    // The base type itself has been checked; a profile may leave out that it is one.
+    if (!run.validator.isProfile(canonical)) continue;
     checkNode(
       run,
       rule,
