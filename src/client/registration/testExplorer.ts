@@ -35,7 +35,8 @@ export function registerTestExplorer(parts: RegistrationParts): vscode.Disposabl
     async (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> => {
       if (!isLoaded) await refresh();
       const module = await import('./testRuns.ts');
-      await module[name](controller, parts, request, token);
+      const act = name === 'checkCases' ? module.checkCases : module.recordResults;
+      await act(controller, parts, request, token);
     };
   controller.createRunProfile(
     context.text(message(texts.automatic)),

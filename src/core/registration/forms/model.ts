@@ -155,8 +155,3 @@ export function item(
 export function itemGroup(title: Text, fields: readonly Field[]): GroupField {
   return { shape: 'group', key: '', need: 'required', title, help: title, fields };
 }
-
-/** Another need or other texts for a part that several forms share. */
-export function withNeed<T extends Field>(field: T, need: Need, extras: Extras = {}): T {
-  return { ...field, need, ...extras };
-}

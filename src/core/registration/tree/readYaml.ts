@@ -21,7 +21,7 @@ export function readYamlForm(text: string): { root: FormNode | undefined; syntax
     const start = Math.min(pos[0], text.length);
     return { start, end: Math.max(start, Math.min(pos[1], text.length)), message: explain(code, detail) };
   });
-  const reader = new Reader(text, document);
+  const reader = new Reader(text);
   const root = document.contents === null ? undefined : reader.convert(document.contents, 0, 0);
   if (reader.isTooLarge)
     syntax.push({ start: 0, end: Math.min(1, text.length), message: message(texts.tooDeep) });
@@ -42,11 +42,10 @@ class Reader {
   isTooLarge = false;
 
   readonly #text: string;
-  readonly #document: Document;
+  readonly #anchors = new Map<string, Node>();
 
-  constructor(text: string, document: Document) {
+  constructor(text: string) {
     this.#text = text;
-    this.#document = document;
   }
 
   /** `place` is where a node without a place of its own stands. */
@@ -59,8 +58,10 @@ class Reader {
     if (node === null) return new FormScalar(place, place, null, '');
     const start = node.range?.[0] ?? place;
     const end = node.range?.[1] ?? start;
+    // The library's own look-up walks the whole document for every alias; a name means the latest node before it that has it.
+    if (!isAlias(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, node);
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      const target = this.#anchors.get(node.source);
       const value = target === undefined ? undefined : this.convert(target, start, depth + 1);
       // Problems belong where the alias stands; only a scalar can be moved there whole.
       if (value === undefined) return new FormScalar(start, end, null, '');
