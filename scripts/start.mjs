@@ -10,7 +10,12 @@ const { values } = parseArgs({ options: { check: { type: 'boolean', default: fal
 setUp();
 if (values.check) {
   // Inside the folder, as its users are: it has settings of its own.
-  const status = run(process.execPath, [join(root, 'dist', 'kanta.mjs'), 'check'], {}, join(root, 'examples'));
+  const status = run(
+    process.execPath,
+    [join(root, 'dist', 'kanta.mjs'), 'check'],
+    {},
+    join(root, 'examples'),
+  );
   // Findings are what the examples are for; only a check that could not run is a failure here.
   process.exitCode = status === 1 ? 0 : status;
 } else {
