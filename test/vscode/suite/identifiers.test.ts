@@ -206,7 +206,8 @@ describe('identifiers', () => {
     await ui.screenshot('identifiers-preview');
     // Nothing is ticked beforehand; one tick takes a file with all its places.
     for (const row of [0, 3, 5]) {
-      await ui.click(`.bulk-edit-panel .monaco-list-row[data-index="${row}"] input[type="checkbox"]`);
+      const box = ':is(input[type="checkbox"], [role="checkbox"], .monaco-custom-toggle)';
+      await ui.click(`.bulk-edit-panel .monaco-list-row[data-index="${row}"] ${box}`);
     }
     await vscode.commands.executeCommand('refactorPreview.apply');
     await running;
