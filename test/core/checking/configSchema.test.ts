@@ -8,7 +8,15 @@ import { readWorkspaceConfig } from '../../../src/core/checking/workspaceConfig.
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'schemas', 'config.schema.json'), 'utf8'),
 ) as object;
-const isValid = new Ajv({ strict: false }).compile(schema);
+const environments = JSON.parse(
+  readFileSync(
+    join(import.meta.dirname, '..', '..', '..', 'schemas', 'environment-settings.schema.json'),
+    'utf8',
+  ),
+) as object;
+const isValid = new Ajv({ strict: false, validateFormats: false })
+  .addSchema(environments, 'environment-settings.schema.json')
+  .compile(schema);
 
 /** The schema that editors use for completion and the reader that decides must say the same. */
 describe('schema of .kanta/config.yaml', () => {
