@@ -19,9 +19,36 @@ const esm = {
   },
 };
 
+/**
+ * Leaves a module to a bundle of its own. A bundle is read as a whole when it is loaded, whatever of it runs; the client library is a third
+ * of the extension and is wanted with the first document, not at activation.
+ */
+const apart = (path, bundle) => ({
+  name: 'apart',
+  setup: (build) => {
+    build.onResolve({ filter: /^\.\// }, (found) =>
+      found.path === path && found.kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
+    );
+  },
+});
+
 /** Every bundle of the product. `vscode` is the only thing that isn't inside: the extension host brings it. */
 export const BUNDLES = [
-  { entry: 'src/client/node.ts', outfile: 'dist/extension.cjs', ...node, ...commonJs, external: ['vscode'] },
+  {
+    entry: 'src/client/node.ts',
+    outfile: 'dist/extension.cjs',
+    ...node,
+    ...commonJs,
+    external: ['vscode'],
+    plugins: [apart('./serverProcess.ts', './serverProcess.cjs')],
+  },
+  {
+    entry: 'src/client/serverProcess.ts',
+    outfile: 'dist/serverProcess.cjs',
+    ...node,
+    ...commonJs,
+    external: ['vscode'],
+  },
   {
     entry: 'src/client/web.ts',
     outfile: 'dist/web/extension.js',

@@ -75,6 +75,7 @@ describe('the packaged extension', function () {
       'LICENSE.txt',
       'THIRD_PARTY_NOTICES',
       'dist/extension.cjs',
+      'dist/serverProcess.cjs',
       'dist/server.cjs',
       'dist/kanta.mjs',
       'dist/index.mjs',
