@@ -22,11 +22,6 @@ export const fhirTexts = defineTexts({
     fi: '"{type}" ei ole FHIR {version}:n resurssityyppi.',
     sv: '"{type}" är ingen resurstyp i FHIR {version}.',
   },
-  resourceTypeNotAllowed: {
-    en: 'A resource of type {type} may not stand here; allowed: {allowed}.',
-    fi: 'Tässä ei saa olla {type}-resurssia; sallitut: {allowed}.',
-    sv: 'En resurs av typen {type} får inte stå här; tillåtna: {allowed}.',
-  },
   unknownElement: {
     en: 'Unknown element "{name}": {type} has no such element. Check the spelling or remove it.',
     fi: 'Tuntematon elementti "{name}": tyypissä {type} ei ole sellaista. Tarkista kirjoitusasu tai poista se.',
@@ -242,11 +237,6 @@ export const fhirTexts = defineTexts({
     fi: 'Koodia {code} ei ole koodistossa {system}.',
     sv: 'Koden {code} finns inte i kodverket {system}.',
   },
-  codeUnknownFragment: {
-    en: 'The code {code} is not in the known part of the code system {system}; it was not checked further.',
-    fi: 'Koodia {code} ei ole koodiston {system} tunnetussa osassa; enempää ei tarkistettu.',
-    sv: 'Koden {code} finns inte i den kända delen av kodverket {system}; mer kontrollerades inte.',
-  },
   unitInvalid: {
     en: '{code} is not a UCUM unit. Look the unit up at ucum.org; "unit" may hold a text for people.',
     fi: '{code} ei ole UCUM-yksikkö. Tarkista yksikkö osoitteesta ucum.org; "unit" voi olla tekstiä ihmiselle.',
@@ -267,11 +257,6 @@ export const fhirTexts = defineTexts({
     fi: 'system-tieto {system} on täydennys (supplement); koodi nimeää täydennettävän koodiston.',
     sv: 'system {system} är ett tillägg (supplement); en kod anger kodverket som det kompletterar.',
   },
-  systemInvalid: {
-    en: '{system} is not a known code system; its address looks like {near} but differs.',
-    fi: '{system} ei ole tunnettu koodisto; osoite muistuttaa osoitetta {near}, mutta on eri.',
-    sv: '{system} är inget känt kodverk; adressen liknar {near} men skiljer sig.',
-  },
   displayWrong: {
     en: 'The display "{display}" does not belong to the code {code}; known: {known}.',
     fi: 'Nimi "{display}" ei kuulu koodille {code}; tunnetut: {known}.',
@@ -286,21 +271,6 @@ export const fhirTexts = defineTexts({
     en: '{human} ({key}, from {profile}).',
     fi: 'Sääntö {key} ei toteudu: {human} ({profile}).',
     sv: 'Regeln {key} är inte uppfylld: {human} ({profile}).',
-  },
-  invariantSeen: {
-    en: 'Failed part: {part}. Seen: {values}',
-    fi: 'Toteutumaton osa: {part}. Arvot: {values}',
-    sv: 'Del som inte är uppfylld: {part}. Värden: {values}',
-  },
-  invariantNotEvaluated: {
-    en: 'The rule {key} could not be evaluated here.',
-    fi: 'Sääntöä {key} ei voitu arvioida tässä.',
-    sv: 'Regeln {key} kunde inte utvärderas här.',
-  },
-  extensionUrlMissing: {
-    en: 'An extension needs its url: without it nobody knows what it means.',
-    fi: 'Laajennus tarvitsee url-osoitteensa: ilman sitä kukaan ei tiedä sen merkitystä.',
-    sv: 'Ett tillägg behöver sin url: utan den vet ingen vad det betyder.',
   },
   extensionUrlRelative: {
     en: 'The url of an extension must be absolute, not "{url}".',
@@ -362,11 +332,6 @@ export const fhirTexts = defineTexts({
     fi: 'Tyyppi "{stated}" ei vastaa viittausta, joka osoittaa tyyppiin {type}.',
     sv: 'Typen "{stated}" stämmer inte med referensen, som pekar på {type}.',
   },
-  referenceTypeUnknown: {
-    en: '"{type}" is not a resource type.',
-    fi: '"{type}" ei ole resurssityyppi.',
-    sv: '"{type}" är ingen resurstyp.',
-  },
   referenceNotContained: {
     en: 'No contained resource has the id of the reference "{reference}".',
     fi: 'Millään sisältyvällä resurssilla ei ole viittauksen "{reference}" tunnistetta.',
@@ -417,11 +382,6 @@ export const fhirTexts = defineTexts({
     fi: 'fullUrl "{url}" ei pääty resurssin omaan tyyppiin ja tunnisteeseen ({expected}).',
     sv: 'fullUrl "{url}" slutar inte med resursens egen typ och id ({expected}).',
   },
-  bundleFullUrlUuidId: {
-    en: 'The fullUrl "{url}" is a UUID that differs from the resource\'s id.',
-    fi: 'fullUrl "{url}" on UUID, joka poikkeaa resurssin tunnisteesta.',
-    sv: 'fullUrl "{url}" är ett UUID som skiljer sig från resursens id.',
-  },
   bundleFirst: {
     en: 'The first entry of a {bundle} Bundle must be a {type}.',
     fi: '{bundle}-Bundlen ensimmäisen jäsenen on oltava {type}.',
@@ -431,11 +391,6 @@ export const fhirTexts = defineTexts({
     en: 'A {bundle} Bundle must have {field}.',
     fi: '{bundle}-Bundlessa on oltava {field}.',
     sv: 'En {bundle}-Bundle måste ha {field}.',
-  },
-  bundleFieldForbidden: {
-    en: '{field} is not allowed in a {bundle} Bundle.',
-    fi: '{field} ei ole sallittu {bundle}-Bundlessa.',
-    sv: '{field} är inte tillåtet i en {bundle}-Bundle.',
   },
   bundleUnreached: {
     en: 'Nothing links this entry with the first resource of the Bundle.',
@@ -481,51 +436,6 @@ export const fhirTexts = defineTexts({
     en: 'The search asks for {wanted}, so a match can not be {type}.',
     fi: 'Haku koskee tyyppejä {wanted}, joten osuma ei voi olla {type}.',
     sv: 'Sökningen gäller {wanted}, så en träff kan inte vara {type}.',
-  },
-  idPlace: {
-    en: 'A resource of this kind must not have an id here.',
-    fi: 'Tällaisella resurssilla ei saa olla tässä tunnistetta.',
-    sv: 'En sådan resurs får inte ha id här.',
-  },
-  narrativeMalformed: {
-    en: 'The narrative is not well-formed XHTML: {why}.',
-    fi: 'Tekstiesitys ei ole hyvin muodostettua XHTML:ää: {why}.',
-    sv: 'Berättelsen är inte välformad XHTML: {why}.',
-  },
-  narrativeNamespace: {
-    en: 'The narrative must be a div in the namespace http://www.w3.org/1999/xhtml.',
-    fi: 'Tekstiesityksen on oltava div nimiavaruudessa http://www.w3.org/1999/xhtml.',
-    sv: 'Berättelsen måste vara en div i namnrymden http://www.w3.org/1999/xhtml.',
-  },
-  narrativeElement: {
-    en: '<{name}> is not allowed in a narrative.',
-    fi: '<{name}> ei ole sallittu tekstiesityksessä.',
-    sv: '<{name}> är inte tillåtet i en berättelse.',
-  },
-  narrativeAttribute: {
-    en: 'The attribute "{attribute}" is not allowed on <{name}> in a narrative.',
-    fi: 'Määrite "{attribute}" ei ole sallittu elementissä <{name}> tekstiesityksessä.',
-    sv: 'Attributet "{attribute}" är inte tillåtet på <{name}> i en berättelse.',
-  },
-  narrativeEmpty: {
-    en: 'The narrative has no text and no image.',
-    fi: 'Tekstiesityksessä ei ole tekstiä eikä kuvaa.',
-    sv: 'Berättelsen har varken text eller bild.',
-  },
-  narrativeLink: {
-    en: 'The link "{target}" leads nowhere in this document.',
-    fi: 'Linkki "{target}" ei johda mihinkään tässä dokumentissa.',
-    sv: 'Länken "{target}" leder ingenstans i detta dokument.',
-  },
-  narrativeEntity: {
-    en: 'The entity "{entity}" is not known in XHTML here; write the character itself.',
-    fi: 'Entiteettiä "{entity}" ei tunneta; kirjoita merkki itse.',
-    sv: 'Entiteten "{entity}" är okänd; skriv tecknet självt.',
-  },
-  narrativeLanguage: {
-    en: 'The resource states the language {language}, but the narrative has no matching lang and xml:lang.',
-    fi: 'Resurssin kieleksi on ilmoitettu {language}, mutta tekstiesityksestä puuttuu vastaava lang ja xml:lang.',
-    sv: 'Resursen anger språket {language}, men berättelsen saknar motsvarande lang och xml:lang.',
   },
   htmlInText: {
     en: 'The text looks as if it holds HTML, which is not allowed here for safety.',

@@ -35,9 +35,4 @@ export const kantaTexts = defineTexts({
   whatValue: { en: 'the value', fi: 'arvo', sv: 'värdet' },
   whatUnit: { en: 'the unit', fi: 'yksikkö', sv: 'enheten' },
   whatTime: { en: 'the time', fi: 'aika', sv: 'tiden' },
-  phrRejects: {
-    en: "HL7's rules accept this, but the PHR server rejects it.",
-    fi: 'HL7:n säännöt hyväksyvät tämän, mutta Omatietovaranto hylkää sen.',
-    sv: 'HL7:s regler godtar detta, men informationslagret för egna uppgifter avvisar det.',
-  },
 });
