@@ -88,7 +88,8 @@ export function whyForbidden(from, target, isRelative) {
     if (target.startsWith('node:') && room.node !== true) return `${room.room} is pure: no ${target}`;
     return undefined;
   }
-  if (target === '../package.json') return room.node === true ? undefined : `${room.room} does not read the manifest`;
+  if (target === '../package.json')
+    return room.node === true ? undefined : `${room.room} does not read the manifest`;
   const other = roomOf(target);
   if (other === undefined) return `${target} is in no room`;
   if (other.room === room.room) return undefined;

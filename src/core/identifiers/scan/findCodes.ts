@@ -14,7 +14,7 @@ export interface FoundCode extends Span {
 }
 
 /** The longest way a code can be written, with a margin; texts that are scanned in pieces overlap by this much. */
-export const LONGEST_CODE = 64;
+const LONGEST_CODE = 64;
 
 const DATE_DIGITS = 6;
 
