@@ -13,9 +13,6 @@ export interface FoundCode extends Span {
   readonly separator: Span;
 }
 
-/** The longest way a code can be written, with a margin; texts that are scanned in pieces overlap by this much. */
-const LONGEST_CODE = 64;
-
 const DATE_DIGITS = 6;
 
 /**
