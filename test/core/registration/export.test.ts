@@ -203,7 +203,8 @@ describe('exports of registration documents', () => {
             join(folder, format),
             join(folder, `form.${format}`),
           ],
-          { encoding: 'utf8' },
+          // Where nothing names a locale, the office writes file names that nobody can read back.
+          { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } },
         );
         assert.equal(run.status, 0, run.stderr);
         assert.doesNotMatch(run.stderr, /error/iu);
