@@ -1,4 +1,5 @@
 import type { Problem } from '../findings/problem.ts';
+import { isSuppressed, readSuppressions } from '../findings/suppression.ts';
 import type { Analyzer, IsCancelled } from './analyzer.ts';
 import type { DocumentSource } from './documentSource.ts';
 
@@ -15,12 +16,16 @@ export async function checkText(
   isCancelled: IsCancelled,
 ): Promise<FoundProblem[] | undefined> {
   const found: FoundProblem[] = [];
+  const suppressions = readSuppressions(document.text);
   for (const analyzer of analyzers) {
     if (isCancelled()) return undefined;
     if (!analyzer.applies(document)) continue;
     const problems = await analyzer.analyze(document, isCancelled);
     if (problems === undefined) return undefined;
-    for (const problem of problems) found.push({ problem, analyzer });
+    for (const problem of problems) {
+      if (suppressions === undefined || !isSuppressed(problem, suppressions))
+        found.push({ problem, analyzer });
+    }
   }
   return isCancelled() ? undefined : found;
 }

@@ -2,7 +2,6 @@ import type { Analyzer, Completion } from '../checking/analyzer.ts';
 import type { DocumentSource } from '../checking/documentSource.ts';
 import { globMatcher } from '../checking/globs.ts';
 import type { Problem } from '../findings/problem.ts';
-import { isSuppressed, readSuppressions } from '../findings/suppression.ts';
 import type { Span } from '../text/range.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { AcceptedValues } from './accepted.ts';
@@ -49,7 +48,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
     const contacts = hasOnlyCodes
       ? []
       : [...findEmails(text), ...findPhones(text), ...findIbans(text), ...findEhics(text)];
-    const problems = [
+    return [
       ...codeProblems(codes, {
         isAccepted,
         register: context.register,
@@ -67,10 +66,6 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
       ...dicomJsonProblems(document, isAccepted),
       ...(isRegister ? readRegister(text).problems : []),
     ];
-    const suppressions = readSuppressions(text);
-    return suppressions === undefined
-      ? problems
-      : problems.filter((problem) => !isSuppressed(problem, suppressions));
   };
 
   return {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createSettingsAnalyzer } from '../../../src/core/analysis/settingsAnalyzer.ts';
+import { checkText } from '../../../src/core/checking/checkText.ts';
+import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
 import { globMatcher } from '../../../src/core/checking/globs.ts';
 import { readWorkspaceConfig } from '../../../src/core/checking/workspaceConfig.ts';
 import { render } from '../../../src/core/l10n/message.ts';
@@ -88,4 +91,20 @@ describe('globs of settings', () => {
       assert.equal(globMatcher([glob])(path), fits);
     });
   }
+});
+
+describe('comments that silence', () => {
+  it('count for every analyzer', async () => {
+    const text =
+      '# kanta-ignore-next-line workspace/config: kept for an older version\nrulez: {}\nother: 1\n';
+    const found = await checkText(
+      new DocumentSource('.kanta/config.yaml', text),
+      [createSettingsAnalyzer()],
+      () => false,
+    );
+    assert.deepEqual(
+      found?.map(({ problem }) => text.slice(problem.start, problem.end)),
+      ['other'],
+    );
+  });
 });

@@ -1,3 +1,4 @@
+import { checkText } from '../../../src/core/checking/checkText.ts';
 import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
 import type { Problem } from '../../../src/core/findings/problem.ts';
 import { createIdentifierAnalyzer } from '../../../src/core/identifiers/createIdentifierAnalyzer.ts';
@@ -31,9 +32,9 @@ export async function problemsOf(
   path = 'notes.txt',
   context: TestContext = {},
 ): Promise<readonly Problem[]> {
-  const problems = await analyzerFor(context).analyze(new DocumentSource(path, text), () => false);
-  if (problems === undefined) throw new Error('cancelled');
-  return problems;
+  const found = await checkText(new DocumentSource(path, text), [analyzerFor(context)], () => false);
+  if (found === undefined) throw new Error('cancelled');
+  return found.map(({ problem }) => problem);
 }
 
 /** `rule:text` of each problem, in the order of the text. */
