@@ -40,8 +40,8 @@ describe('presentProblems', () => {
       [
         ['fhir/type', 'warning', 'huono a', { line: 0, character: 1 }],
         [
-          'fhir/profile-unknown',
-          ruleById('fhir/profile-unknown').severity,
+          'fhir/not-checked',
+          ruleById('fhir/not-checked').severity,
           'huono b',
           { line: 0, character: 1 },
         ],
