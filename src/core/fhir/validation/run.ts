@@ -60,8 +60,8 @@ export class Run {
   entries: OpenEntryMemory | undefined;
   /** Profiles that the root resource was checked against, besides those it claims. */
   readonly applied = new Set<string>();
-  /** Code systems of which was said once that their codes are not checked. */
-  readonly unchecked = new Set<string>();
+  /** Resources of which was said that some of their codes are not checked. */
+  readonly unchecked = new Set<JsonObject>();
   /** What FHIRPath expressions may ask in this run. */
   services: FhirPathServices | undefined;
   readonly #nodes = new Map<JsonObject, FhirNode | undefined>();

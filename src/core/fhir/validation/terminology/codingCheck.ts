@@ -97,7 +97,7 @@ const BY_FORM: ReadonlySet<string> = new Set(['http://loinc.org', 'http://snomed
 function codeExists(run: Run, system: string, code: JsonScalar): boolean {
   const verdict = run.validator.codeSystems.has(system, code.text);
   if (verdict === 'unknown' && isWorthSaying(run, system)) {
-    run.unchecked.add(system);
+    if (run.scope !== undefined) run.unchecked.add(run.scope.root);
     run.report('fhir/not-checked', code, message(fhirTexts.notChecked, { system }), { below: '.code' });
   }
   if (verdict !== 'out') return true;
@@ -113,8 +113,9 @@ function codeExists(run: Run, system: string, code: JsonScalar): boolean {
   return false;
 }
 
-/** Once per text and system; what an extension holds is a matter of its own definition. */
+/** Once per resource; what an extension holds is a matter of its own definition. */
 function isWorthSaying(run: Run, system: string): boolean {
-  if (BY_FORM.has(system) || run.isProbing || run.unchecked.has(system)) return false;
+  if (BY_FORM.has(system) || run.isProbing) return false;
+  if (run.scope !== undefined && run.unchecked.has(run.scope.root)) return false;
   return run.ownerAt(run.depth - 1)?.path !== 'Extension';
 }
