@@ -22,12 +22,16 @@ const base = JSON.stringify({ ...observation(1), meta: undefined }, undefined, 2
 const inputs = [
   ['2 kB Observation, PHR profile', single, 0.15, 'ms'],
   ['2 kB Observation, base R4', base, '', ''],
-  ['50 kB Bundle', bundleOfBytes(50_000), '', ''],
-  ['1 MB Bundle', bundleOfBytes(1_000_000), 12, '×'],
-  ['10 MB Bundle', bundleOfBytes(9_900_000), 12, '×'],
-  ['100 MB Bundle', bundleOfBytes(99_000_000), '', ''],
+  ['50 kB Bundle, base R4', bundleOfBytes(50_000, false), '', ''],
+  ['1 MB Bundle, base R4', bundleOfBytes(1_000_000, false), 12, '×'],
+  ['10 MB Bundle, base R4', bundleOfBytes(9_900_000, false), 12, '×'],
+  ['1 MB Bundle, PHR profiles', bundleOfBytes(1_000_000), '', ''],
+  ['10 MB Bundle, PHR profiles', bundleOfBytes(9_900_000), '', ''],
+  ['100 MB Bundle, base R4', bundleOfBytes(99_000_000, false), '', ''],
 ] as const;
 
+/** A name of its own each time: what is remembered of an edited document must not count. */
+let run = 0;
 const rows = [];
 for (const [name, text, target, unit] of inputs) {
   const budget = text.length > 5e7 ? 1 : 2_000;
@@ -37,7 +41,8 @@ for (const [name, text, target, unit] of inputs) {
   let found = 0;
   const all = await medianMsAsync(
     async () => {
-      found = (await fhir.analyze(new DocumentSource('bench.json', text), () => false))?.length ?? -1;
+      found =
+        (await fhir.analyze(new DocumentSource(`bench-${(run += 1)}.json`, text), () => false))?.length ?? -1;
     },
     budget,
     least,

@@ -50,12 +50,14 @@ export function observation(index: number): Record<string, unknown> {
   };
 }
 
-/** A collection Bundle of about so many bytes, indented as editors show it. */
-export function bundleOfBytes(bytes: number): string {
+/** A collection Bundle of about so many bytes, indented as editors show it; its Observations claim their PHR profile, or none. */
+export function bundleOfBytes(bytes: number, withProfiles = true): string {
   const entry: object[] = [];
   let size = 0;
   for (let index = 0; size < bytes; index += 1) {
-    const resource = observation(index);
+    const { meta, ...rest } = observation(index);
+    const { resourceType, ...others } = rest;
+    const resource = withProfiles ? { resourceType, meta, ...others } : rest;
     const id = `${String(index).padStart(8, '0')}-0000-4000-8000-000000000000`;
     const made = { fullUrl: `urn:uuid:${id}`, resource };
     entry.push(made);
