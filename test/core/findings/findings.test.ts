@@ -39,12 +39,7 @@ describe('presentProblems', () => {
       found.map(({ rule, severity, message: text, range }) => [rule, severity, text, range.start]),
       [
         ['fhir/type', 'warning', 'huono a', { line: 0, character: 1 }],
-        [
-          'fhir/not-checked',
-          ruleById('fhir/not-checked').severity,
-          'huono b',
-          { line: 0, character: 1 },
-        ],
+        ['fhir/not-checked', ruleById('fhir/not-checked').severity, 'huono b', { line: 0, character: 1 }],
         ['fhir/type', 'warning', 'huono c', { line: 1, character: 1 }],
       ],
     );
