@@ -1,4 +1,4 @@
-import { changedSpan, type ChangedSpan } from '../text/changedSpan.ts';
+import type { ChangedSpan } from '../text/changedSpan.ts';
 import { JsonArray, JsonKind, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
 import { parseJsonValueAt, type JsonDocument } from './parseJson.ts';
 
@@ -9,12 +9,16 @@ import { parseJsonValueAt, type JsonDocument } from './parseJson.ts';
  * The earlier document is used up: its nodes live on in the new one, with new places.
  * Undefined, and nothing used up, where this cannot be done: the earlier text was not valid JSON, the edit touches more than one value of
  * the outermost level, or it leaves the text invalid around itself.
+ * @param change outside which both texts are the same
  */
-export function reparseJson(before: JsonDocument, text: string): JsonDocument | undefined {
+export function reparseJson(
+  before: JsonDocument,
+  text: string,
+  change: ChangedSpan,
+): JsonDocument | undefined {
   const { root } = before;
   if (root === undefined || before.problems.length > 0) return undefined;
-  const change = changedSpan(before.text, text);
-  if (change === undefined) return { text, root, problems: [] };
+  if (before.text === text) return { text, root, problems: [] };
   const path = containersAround(root, change);
   const shift = change.afterEnd - change.beforeEnd;
   for (let depth = path.length - 1; depth >= 0; depth -= 1) {

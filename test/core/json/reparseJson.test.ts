@@ -4,6 +4,7 @@ import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
 import { parseJson } from '../../../src/core/json/parseJson.ts';
 import { reparseJson } from '../../../src/core/json/reparseJson.ts';
 import { changedSpan } from '../../../src/core/text/changedSpan.ts';
+import { NO_CHANGE } from '../../../src/core/text/textRevision.ts';
 import { LineIndex } from '../../../src/core/text/lineIndex.ts';
 
 const pieces = fc.constantFrom(
@@ -52,7 +53,7 @@ describe('incremental parsing', () => {
           );
           for (const one of edits) {
             const text = apply(document.text, one);
-            const again = reparseJson(document, text);
+            const again = reparseJson(document, text, changedSpan(document.text, text) ?? NO_CHANGE);
             if (again !== undefined) {
               reused += 1;
               assert.deepEqual(again, parseJson(text));
@@ -122,6 +123,8 @@ describe('incremental parsing', () => {
     for (let step = 0; step < 30; step += 1) {
       text = apply(text, [step * 7_919, step % 3, step % 5 === 0 ? '"' : 'x']);
       source = source.edited('a.json', text);
+      // A version that nobody asked anything of comes in between now and then, as when a check is cancelled.
+      if (step % 4 === 1) continue;
       assert.deepEqual(source.json, parseJson(text));
       assert.deepEqual(source.lines.positionAt(text.length), new LineIndex(text).positionAt(text.length));
     }

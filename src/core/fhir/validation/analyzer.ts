@@ -73,7 +73,7 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       return validateDocument(validator, document.json, {
         profiles,
         isCancelled,
-        ...(memory === undefined ? {} : { memory }),
+        ...(memory === undefined ? {} : { edited: { memory, revision: document.revision } }),
       });
     },
     facts: (document) => {

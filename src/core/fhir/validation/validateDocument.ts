@@ -4,6 +4,7 @@ import type { Problem } from '../../findings/problem.ts';
 import { fhirTexts } from '../../l10n/fhir.ts';
 import { message } from '../../l10n/message.ts';
 import { jsonTexts } from '../../l10n/json.ts';
+import type { TextRevision } from '../../text/textRevision.ts';
 import type { EntryMemory } from './bundle/entryMemory.ts';
 import { Run } from './run.ts';
 import type { Validator } from './validator.ts';
@@ -14,7 +15,7 @@ export interface ValidationRequest {
   readonly profiles?: readonly string[];
   readonly isCancelled?: () => boolean;
   /** Of the same document as the time before: only what an edit concerns is checked again. */
-  readonly memory?: EntryMemory;
+  readonly edited?: { readonly memory: EntryMemory; readonly revision: TextRevision };
 }
 
 /** Checks one JSON text as a FHIR resource; undefined when it was cancelled. */
@@ -45,8 +46,9 @@ export function validateDocument(
     const typeName = type?.value?.kind === JsonKind.String ? type.value.text : 'Resource';
     run.enter(typeName, -1, type ?? brace, undefined, undefined);
     const shape = shapeOfResource(run, root);
-    if (shape?.path === 'Bundle' && request.memory !== undefined) {
-      run.entries = request.memory.open(document, run.bundleOf(root), (request.profiles ?? []).join(' '));
+    if (shape?.path === 'Bundle' && request.edited !== undefined) {
+      const { memory, revision } = request.edited;
+      run.entries = memory.open(document, revision, run.bundleOf(root), (request.profiles ?? []).join(' '));
     }
     if (shape !== undefined) {
       walkResource(run, {

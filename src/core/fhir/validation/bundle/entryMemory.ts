@@ -1,7 +1,8 @@
 import type { Problem } from '../../../findings/problem.ts';
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import type { JsonDocument } from '../../../json/parseJson.ts';
-import { changedSpan, type ChangedSpan } from '../../../text/changedSpan.ts';
+import type { ChangedSpan } from '../../../text/changedSpan.ts';
+import type { TextRevision } from '../../../text/textRevision.ts';
 import type { BundleScope } from '../references/bundleScope.ts';
 
 /** What the check of one entry gave. */
@@ -19,28 +20,35 @@ interface Remembered {
  * those that looked into them. One for each document that is edited; whoever holds the document keeps it.
  */
 export class EntryMemory {
-  #text = '';
+  #revision: TextRevision | undefined;
   #context = '';
   #entries: ReadonlyMap<number, Remembered> = new Map();
 
   /**
    * What still holds for the document as it is now.
+   * @param revision which version of the text it is
    * @param surroundings whatever else findings depend on, as a text: profiles, settings
    */
-  open(document: JsonDocument, bundle: BundleScope, surroundings: string): OpenEntryMemory {
+  open(
+    document: JsonDocument,
+    revision: TextRevision,
+    bundle: BundleScope,
+    surroundings: string,
+  ): OpenEntryMemory {
     const context = contextOf(document, bundle, surroundings);
-    const known = context === this.#context ? this.#stillValid(document.text) : new Map<number, Remembered>();
+    const known = context === this.#context ? this.#stillValid(revision) : new Map<number, Remembered>();
     return new OpenEntryMemory(document, known, (entries) => {
-      this.#text = document.text;
+      this.#revision = revision;
       this.#context = context;
       this.#entries = entries;
     });
   }
 
   /** The remembered entries by their place in the new text. */
-  #stillValid(text: string): ReadonlyMap<number, Remembered> {
-    const change = changedSpan(this.#text, text);
-    if (change === undefined) return this.#entries;
+  #stillValid(revision: TextRevision): ReadonlyMap<number, Remembered> {
+    if (revision === this.#revision) return this.#entries;
+    const change = this.#revision && revision.changeSince(this.#revision);
+    if (change === undefined) return new Map();
     const shift = change.afterEnd - change.beforeEnd;
     const changed = new Set<number>();
     for (const { start, end } of this.#entries.values())

@@ -89,12 +89,13 @@ describe('a Bundle that is edited', function () {
         fc.property(edits, (changes) => {
           const memory = new EntryMemory();
           let source = new DocumentSource('b.json', text);
-          validateDocument(validator, source.json, { memory });
+          validateDocument(validator, source.json, { edited: { memory, revision: source.revision } });
           for (const [at, cut, put] of changes) {
             const place = at % (source.text.length + 1);
             const next = source.text.slice(0, place) + put + source.text.slice(place + cut);
             source = source.edited('b.json', next);
-            const quick = validateDocument(validator, source.json, { memory });
+            const edited = { memory, revision: source.revision };
+            const quick = validateDocument(validator, source.json, { edited });
             const whole = validateDocument(validator, new DocumentSource('b.json', next).json);
             assert.deepEqual(quick, whole);
           }
@@ -107,15 +108,14 @@ describe('a Bundle that is edited', function () {
   it('forgets nothing when a check was cancelled', () => {
     const memory = new EntryMemory();
     const broken = linked.replace('"final"', '"finished"');
-    validateDocument(validator, new DocumentSource('b.json', linked).json, { memory });
+    const first = new DocumentSource('b.json', linked);
+    validateDocument(validator, first.json, { edited: { memory, revision: first.revision } });
+    const source = first.edited('b.json', broken);
+    const edited = { memory, revision: source.revision };
     const isCancelled = (): boolean => true;
-    assert.equal(
-      validateDocument(validator, new DocumentSource('b.json', broken).json, { memory, isCancelled }),
-      undefined,
-    );
-    const source = new DocumentSource('b.json', broken);
+    assert.equal(validateDocument(validator, source.json, { edited, isCancelled }), undefined);
     assert.deepEqual(
-      validateDocument(validator, source.json, { memory }),
+      validateDocument(validator, source.json, { edited }),
       validateDocument(validator, source.json),
     );
   });
