@@ -39,14 +39,24 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
   let screen: { page: Page; errors: readonly string[] } | undefined;
   const path = `/${crypto.randomUUID()}`;
 
+  /** The last requests of the running test, for whoever wonders where it stopped. */
+  const recent: string[] = [];
+
   const answer = async (request: UiRequest): Promise<unknown> => {
     heard = Date.now();
     if (request.method === 'report') {
       const event = request.args[0] as TestEvent;
       events.push(event);
       onEvent(event);
+      if (event.state === 'failed' && screen !== undefined) {
+        console.log(recent.slice(-6).join('\n').replace(/^/gmu, '      asked: '));
+        const name = `failed-${event.title.replace(/\P{L}+/gu, '-').slice(-80)}`;
+        console.log(`      screen: ${await takePicture(screen.page, label, name)}`);
+      }
+      recent.length = 0;
       return null;
     }
+    recent.push(`${request.method} ${request.args.map(String).join(' ')}`.slice(0, 160));
     if (request.method === 'note') {
       console.log(`    ${String(request.args[0])}`);
       return null;
@@ -111,8 +121,10 @@ async function act(
   const [first, second] = args.map(String);
   switch (method) {
     case 'press':
+      await settleFocus(page);
       return page.keyboard.press(first ?? '');
     case 'type':
+      await settleFocus(page);
       return page.keyboard.type(first ?? '');
     case 'click':
       return page
@@ -137,18 +149,28 @@ async function act(
     }
     case 'frameTexts':
       return frameTexts(page, first ?? '');
-    case 'screenshot': {
-      const folder = join(cache, 'screenshots', label);
-      await mkdir(folder, { recursive: true });
-      const path = join(folder, `${first ?? 'screen'}.png`);
-      await page.screenshot({ path });
-      return path;
-    }
+    case 'screenshot':
+      return takePicture(page, label, first ?? 'screen');
     case 'errors':
       return errors;
     default:
       throw new Error(`no such request: ${method}`);
   }
+}
+
+/** A picker takes the focus only after it is drawn: keys that come before go elsewhere. */
+async function settleFocus(page: Page): Promise<void> {
+  const picker = page.locator('.quick-input-widget:visible');
+  if ((await picker.count()) > 0) await picker.locator(':focus').first().waitFor();
+}
+
+/** Returns the picture's path. */
+async function takePicture(page: Page, label: string, name: string): Promise<string> {
+  const folder = join(cache, 'screenshots', label);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
 }
 
 /** Texts inside webviews, which live in frames of their own; waits for the first one that has any. */

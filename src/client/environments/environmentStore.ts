@@ -54,10 +54,19 @@ export class EnvironmentStore implements vscode.Disposable {
   async state(): Promise<EnvironmentState> {
     this.#watch();
     if (!this.#isStale) return this.#state;
-    this.#loading ??= this.#load().finally(() => {
+    this.#loading ??= this.#loadUntilCurrent().finally(() => {
       this.#loading = undefined;
     });
     return this.#loading;
+  }
+
+  /** A change during the reading asks for another one: what was read before it must not be the last word. */
+  async #loadUntilCurrent(): Promise<EnvironmentState> {
+    do {
+      this.#isStale = false;
+      await this.#load();
+    } while (this.#isStale);
+    return this.#state;
   }
 
   /** Reads the files again, for whoever has just written one: events of file systems come late. */
@@ -89,9 +98,7 @@ export class EnvironmentStore implements vscode.Disposable {
     this.#disposables.push(vscode.workspace.onDidChangeWorkspaceFolders(refresh));
   }
 
-  async #load(): Promise<EnvironmentState> {
-    // A change during the reading asks for another one.
-    this.#isStale = false;
+  async #load(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const configs = await Promise.all(folders.map((folder) => this.#read(folder, CONFIG_FILE)));
     const index = Math.max(
@@ -112,7 +119,6 @@ export class EnvironmentStore implements vscode.Disposable {
       folder: folders[index],
     };
     this.#changed.fire(this.#state);
-    return this.#state;
   }
 
   async #read(folder: vscode.Uri, name: string): Promise<string | undefined> {

@@ -31,7 +31,8 @@ export async function addOutage(
       { label: say(message(ui.byPaste)), detail: say(message(ui.byPasteDetail)), isPaste: true },
       { label: say(message(ui.byForm)), detail: say(message(ui.byFormDetail)), isPaste: false },
     ],
-    { title: say(message(ui.addOutage)), placeHolder: say(message(ui.howToAdd)) },
+    // Whoever first has to copy the announcement goes to another window and comes back.
+    { title: say(message(ui.addOutage)), placeHolder: say(message(ui.howToAdd)), ignoreFocusOut: true },
   );
   if (how === undefined) return;
   const draft = how.isPaste ? await paste(context, state, from) : { draft: from, isConfirmed: false };
