@@ -26,6 +26,8 @@ export class Workspaces {
   #folders: readonly string[] = [];
   readonly #loaded = new Map<string, Promise<Workspace>>();
   readonly #formsByFolder = new Map<string, Promise<readonly (readonly [string, string])[]>>();
+  /** The versions that were asked for last: nothing is read again that did not change. */
+  readonly #formSources = new Map<string, DocumentSource>();
   readonly #openText: (uri: string) => string | undefined;
   readonly #codes = new Map<string, CodeMemory>();
   #key: Uint8Array | undefined;
@@ -53,6 +55,7 @@ export class Workspaces {
     this.#generation += 1;
     this.#loaded.clear();
     this.#formsByFolder.clear();
+    this.#formSources.clear();
   }
 
   /** The folder's URI with a final slash; undefined for files outside the workspace. */
@@ -108,9 +111,16 @@ export class Workspaces {
       saved = this.#readForms(folderUri);
       this.#formsByFolder.set(folderUri, saved);
     }
-    return (await saved).map(
-      ([uri, text]) => new DocumentSource(this.pathOf(uri), this.#openText(uri) ?? text),
-    );
+    return (await saved).map(([uri, text]) => this.#formSource(uri, this.#openText(uri) ?? text));
+  }
+
+  #formSource(uri: string, text: string): DocumentSource {
+    const path = this.pathOf(uri);
+    const known = this.#formSources.get(uri);
+    if (known?.text === text && known.path === path) return known;
+    const source = known?.edited(path, text) ?? new DocumentSource(path, text);
+    this.#formSources.set(uri, source);
+    return source;
   }
 
   async #readForms(folderUri: string): Promise<readonly (readonly [string, string])[]> {

@@ -70,7 +70,8 @@ export class WorkspaceForms {
     const source =
       known?.version === document.version
         ? known.source
-        : new DocumentSource(pathOf(document.uri), document.getText(), document.languageId);
+        : (known?.source.edited(pathOf(document.uri), document.getText(), document.languageId) ??
+          new DocumentSource(pathOf(document.uri), document.getText(), document.languageId));
     this.#sources.set(key, { version: document.version, source });
     return { uri: document.uri, source, document: readForm(source) };
   }

@@ -31,6 +31,8 @@ export class DocumentSource {
     readonly text: string,
     readonly languageId?: string,
     readonly revision: TextRevision = new TextRevision(),
+    /** The same object for all versions of one document: what readers remember of it hangs on this. */
+    readonly lineage: object = {},
   ) {}
 
   /**
@@ -44,7 +46,8 @@ export class DocumentSource {
     languageId?: string,
     change: ChangedSpan = changedSpan(this.text, text) ?? NO_CHANGE,
   ): DocumentSource {
-    const next = new DocumentSource(path, text, languageId, new TextRevision(this.revision, change));
+    const revision = new TextRevision(this.revision, change);
+    const next = new DocumentSource(path, text, languageId, revision, this.lineage);
     if (text.length < WORTH_REUSING) return next;
     next.#earlierJson = handOn(this.#json, this.#earlierJson, change);
     next.#earlierLines = handOn(this.#lines, this.#earlierLines, change);

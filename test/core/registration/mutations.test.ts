@@ -6,69 +6,8 @@ import { KINDS } from '../../../src/core/registration/forms/model.ts';
 import { readForm } from '../../../src/core/registration/tree/formDocument.ts';
 import { applyEdits } from '../../../src/core/text/textEdit.ts';
 import { VALID } from './examples.ts';
+import { mutate, MUTATIONS } from './mutate.ts';
 import { FORMATS, problemsOf, sourceOf, WORKSPACE, write } from './support.ts';
-
-const PIECES = [
-  ...[
-    '',
-    ' ',
-    '\n',
-    '  ',
-    '\t',
-    ':',
-    ': ',
-    '- ',
-    '"',
-    "'",
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '#',
-    '&a ',
-    '*a',
-    '<<: ',
-    '|',
-    '>',
-    '---\n',
-    '...',
-  ],
-  ...[
-    'null',
-    '~',
-    '{}',
-    '[]',
-    '0',
-    '-1',
-    '1e999',
-    'true',
-    '__proto__',
-    'constructor',
-    'kind',
-    '\u0000',
-    '\uFEFF',
-    '\\',
-    '\\u',
-    'ä',
-    '😀',
-  ],
-  ...['2027-02-30', '1.2.246.10.', '\r\n', '%YAML', '!!binary ', '? ', '@'],
-];
-
-interface Mutation {
-  readonly at: number;
-  readonly drop: number;
-  readonly piece: string;
-}
-
-/** Cuts and insertions anywhere in a valid text. */
-function mutate(text: string, mutations: readonly Mutation[]): string {
-  return mutations.reduce((current, { at, drop, piece }) => {
-    const start = Math.floor(at * current.length);
-    return current.slice(0, start) + piece + current.slice(start + drop);
-  }, text);
-}
 
 describe('mutated registration documents', () => {
   const analyzer = createRegistrationAnalyzer(WORKSPACE);
@@ -81,14 +20,7 @@ describe('mutated registration documents', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...texts),
-        fc.array(
-          fc.record({
-            at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-            drop: fc.oneof(fc.nat(3), fc.nat(40)),
-            piece: fc.constantFrom(...PIECES),
-          }),
-          { minLength: 1, maxLength: 6 },
-        ),
+        MUTATIONS,
         fc.double({ min: 0, max: 1, noNaN: true }),
         async ({ format, text }, mutations, place) => {
           const mutated = mutate(text, mutations);

@@ -174,7 +174,9 @@ function oidProposals(document: FormDocument, workspace: RegistrationWorkspace):
     for (const { value } of node.entries) collect(value, file);
   };
   collect(document.root, document.path);
-  for (const source of workspace.documents?.() ?? []) collect(readForm(source).root, source.path);
+  for (const source of workspace.documents?.() ?? []) {
+    if (source.path !== document.path) collect(readForm(source).root, source.path);
+  }
   return [...found.values()];
 }
 

@@ -83,23 +83,30 @@ export interface Found {
   readonly node: FormNode;
 }
 
-/** Every value that stands at a field of the form, in the order of the form. */
-export function* fieldsWithValues(form: Form, root: FormMap): Generator<Found> {
-  yield* below(form.fields, root, []);
+const walked = new WeakMap<FormMap, { readonly form: Form; readonly found: readonly Found[] }>();
+
+/** Every value that stands at a field of the form, in the order of the form. Most rules ask for it, so a tree is walked once. */
+export function fieldsWithValues(form: Form, root: FormMap): readonly Found[] {
+  const known = walked.get(root);
+  if (known?.form === form) return known.found;
+  const found: Found[] = [];
+  collectBelow(form.fields, root, [], found);
+  walked.set(root, { form, found });
+  return found;
 }
 
-function* below(fields: readonly Field[], map: FormMap, path: Path): Generator<Found> {
+function collectBelow(fields: readonly Field[], map: FormMap, path: Path, found: Found[]): void {
   for (const field of fields) {
     const entry = map.entry(field.key);
-    if (entry !== undefined) yield* value(field, entry.value, [...path, field.key]);
+    if (entry !== undefined) collect(field, entry.value, [...path, field.key], found);
   }
 }
 
-function* value(field: Field, node: FormNode, path: Path): Generator<Found> {
-  yield { field, path, node };
-  if (field.shape === 'group' && node.shape === 'map') yield* below(field.fields, node, path);
+function collect(field: Field, node: FormNode, path: Path, found: Found[]): void {
+  found.push({ field, path, node });
+  if (field.shape === 'group' && node.shape === 'map') collectBelow(field.fields, node, path, found);
   if (field.shape === 'list' && node.shape === 'list') {
-    for (const [index, item] of node.items.entries()) yield* value(field.item, item, [...path, index]);
+    for (const [index, item] of node.items.entries()) collect(field.item, item, [...path, index], found);
   }
 }
 

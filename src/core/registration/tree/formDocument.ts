@@ -7,6 +7,7 @@ import type { FormMap, FormNode } from './formNode.ts';
 import { textAt } from './formNode.ts';
 import { readJsonForm } from './readJson.ts';
 import { readYamlForm } from './readYaml.ts';
+import { YamlMemory } from './readYamlPieces.ts';
 
 export type Format = 'yaml' | 'json';
 
@@ -35,17 +36,28 @@ export function formatOf(path: string): Format {
 }
 
 const read = new WeakMap<DocumentSource, FormDocument>();
+const memories = new WeakMap<object, YamlMemory>();
 
 /** Reads a document, once for each version of its text. */
 export function readForm(source: DocumentSource): FormDocument {
   let document = read.get(source);
   if (document === undefined) {
     const format = formatOf(source.path);
-    const { root, syntax } = format === 'json' ? readJsonForm(source.json) : readYamlForm(source.text);
+    const { root, syntax } =
+      format === 'json' ? readJsonForm(source.json) : readYamlForm(source.text, memoryOf(source));
     document = { path: source.path, format, text: source.text, root, syntax };
     read.set(source, document);
   }
   return document;
+}
+
+function memoryOf({ lineage }: DocumentSource): YamlMemory {
+  let memory = memories.get(lineage);
+  if (memory === undefined) {
+    memory = new YamlMemory();
+    memories.set(lineage, memory);
+  }
+  return memory;
 }
 
 /** The mapping at the top; undefined when the text holds something else. */
