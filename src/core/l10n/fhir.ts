@@ -247,6 +247,21 @@ export const fhirTexts = defineTexts({
     fi: 'Koodin system-tiedon on oltava absoluuttinen URI, ei "{system}".',
     sv: 'Kodens system måste vara en absolut URI, inte "{system}".',
   },
+  systemMisspelt: {
+    en: 'The system {system} is not the code system {meant}. Write {meant}.',
+    fi: 'system-tieto {system} ei ole koodisto {meant}. Kirjoita {meant}.',
+    sv: 'system {system} är inte kodverket {meant}. Skriv {meant}.',
+  },
+  systemUnknown: {
+    en: 'HL7 has no code system {system}. Check the address.',
+    fi: 'HL7:llä ei ole koodistoa {system}. Tarkista osoite.',
+    sv: 'HL7 har inget kodverk {system}. Kontrollera adressen.',
+  },
+  officialUrlUnknown: {
+    en: 'Nothing is defined under {url}. Names below http://hl7.org/fhir are given by HL7 alone: check the address, or use one of your own.',
+    fi: 'Osoitteessa {url} ei ole määritelty mitään. Osoitteen http://hl7.org/fhir alla nimiä antaa vain HL7: tarkista osoite tai käytä omaasi.',
+    sv: 'Inget är definierat under {url}. Namn under http://hl7.org/fhir ges bara av HL7: kontrollera adressen eller använd en egen.',
+  },
   systemIsValueSet: {
     en: 'The system {system} is a value set; a coding names the code system.',
     fi: 'system-tieto {system} on arvojoukko; koodi nimeää koodiston.',

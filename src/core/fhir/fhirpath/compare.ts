@@ -1,4 +1,5 @@
 import { FhirNode } from './model/fhirNode.ts';
+import { compareQuantities } from './ucum/ucumValue.ts';
 import {
   FhirPathFault,
   isTemporalText,
@@ -69,7 +70,7 @@ export function compare(a: Item, b: Item): number | undefined {
   const right = valueOf(b);
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (left instanceof QuantityItem && right instanceof QuantityItem) {
-    return left.unit === right.unit ? left.value - right.value : undefined;
+    return orderOfQuantities(left, right);
   }
   if (left instanceof QuantityItem && typeof right === 'number') return left.value - right;
   if (left instanceof Temporal || right instanceof Temporal) {
@@ -79,6 +80,16 @@ export function compare(a: Item, b: Item): number | undefined {
   }
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   throw new FhirPathFault('values of different kinds have no order');
+}
+
+/**
+ * By UCUM where the units can be converted. Otherwise the numbers decide, as in the official validator: without a known unit nobody can say that
+ * 5 "tablets" are less than 2 "pcs", and two ways of writing one unit are the likelier case.
+ */
+function orderOfQuantities(left: QuantityItem, right: QuantityItem): number {
+  const one = { value: left.value, system: left.system, code: left.unit };
+  const other = { value: right.value, system: right.system, code: right.unit };
+  return compareQuantities(one, other) ?? left.value - right.value;
 }
 
 function temporals(a: Item, b: Item): readonly [Temporal | undefined, Temporal | undefined] {

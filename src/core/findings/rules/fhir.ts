@@ -138,6 +138,15 @@ export const fhirRules = defineRules([
     },
   },
   {
+    id: 'fhir/unknown-url',
+    severity: 'error',
+    title: {
+      en: 'Nothing is defined under an address of HL7',
+      fi: 'HL7:n osoitteessa ei ole määritelty mitään',
+      sv: 'Inget är definierat under en adress hos HL7',
+    },
+  },
+  {
     id: 'fhir/code',
     severity: 'error',
     title: {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { primitiveFault } from '../../../../src/core/fhir/validation/primitives/primitiveFault.ts';
-import { isUcumUnit } from '../../../../src/core/fhir/validation/terminology/ucum/ucumUnit.ts';
-import { compareQuantities } from '../../../../src/core/fhir/validation/terminology/ucum/ucumValue.ts';
+import { isUcumUnit } from '../../../../src/core/fhir/fhirpath/ucum/ucumUnit.ts';
+import { compareQuantities } from '../../../../src/core/fhir/fhirpath/ucum/ucumValue.ts';
 
 /** FHIR R4, datatypes.html#primitive: what each type takes and what it doesn't. */
 const FORMS: Readonly<Record<string, readonly [good: readonly string[], bad: readonly string[]]>> = {

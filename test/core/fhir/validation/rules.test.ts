@@ -207,3 +207,103 @@ describe('Bundles', function () {
     assert.deepEqual(found, ['fhir/bundle Bundle.entry[1].resource', 'fhir/bundle Bundle.entry[2].resource']);
   });
 });
+
+describe('systems and addresses of HL7', function () {
+  this.timeout(30_000);
+
+  it('are known, or wrong', () => {
+    const identified = (system: string): string[] =>
+      errors({ ...patient, identifier: [{ system, value: '1' }] });
+    assert.deepEqual(identified('http://hl7.org/fhir/our-patients'), [
+      'fhir/unknown-url Patient.identifier[0].system',
+    ]);
+    assert.deepEqual(identified('http://hl7.org/fhir/sid/us-ssn'), []);
+    assert.deepEqual(identified('http://hl7.org/fhir/StructureDefinition/Patient'), []);
+    assert.deepEqual(identified('https://hl7.fi/our-patients'), []);
+  });
+
+  it('name no version and no path behind a well-known system', () => {
+    const tagged = (system: string): string[] =>
+      errors({ ...patient, meta: { tag: [{ system, code: '8302-2' }] } });
+    assert.deepEqual(tagged('http://loinc.org/2.77'), ['fhir/code Patient.meta.tag[0]']);
+    assert.deepEqual(tagged('https://loinc.org'), ['fhir/code Patient.meta.tag[0]']);
+    assert.deepEqual(tagged('http://loinc.org'), []);
+  });
+
+  it('have a scheme in small letters', () => {
+    assert.deepEqual(errors({ ...patient, identifier: [{ system: 'URN:OID:1.2.246.10', value: '1' }] }), [
+      'fhir/primitive-format Patient.identifier[0]',
+    ]);
+  });
+});
+
+describe('quantities in rules', function () {
+  this.timeout(30_000);
+
+  const range = (low: object, high: object): string[] =>
+    errors({
+      resourceType: 'Observation',
+      status: 'final',
+      code: { text: 'x' },
+      valueRange: { low, high },
+    });
+  const ucum = (value: number, code: string): object => ({
+    value,
+    unit: code,
+    system: 'http://unitsofmeasure.org',
+    code,
+  });
+
+  it('are compared in the same unit', () => {
+    assert.deepEqual(range(ucum(5, 'mg'), ucum(2, 'g')), []);
+    assert.deepEqual(range(ucum(5, 'g'), ucum(2, 'mg')), ['fhir/invariant Observation.value']);
+  });
+
+  it('are compared by number where the units say nothing', () => {
+    assert.deepEqual(range({ value: 1, unit: 'pcs' }, { value: 2, unit: 'tablets' }), []);
+    assert.deepEqual(range({ value: 3, unit: 'pcs' }, { value: 2, unit: 'tablets' }), [
+      'fhir/invariant Observation.value',
+    ]);
+  });
+});
+
+describe('elements without content', function () {
+  this.timeout(30_000);
+
+  it('do not satisfy a rule that asks for them', () => {
+    const participant = (actor: object): string[] =>
+      errors({
+        resourceType: 'Appointment',
+        status: 'proposed',
+        participant: [{ status: 'accepted', actor }],
+      });
+    assert.deepEqual(participant({ display: 'x' }), []);
+    assert.ok(participant({}).includes('fhir/invariant Appointment.participant[0]'));
+  });
+});
+
+describe('contained resources', function () {
+  this.timeout(30_000);
+
+  const organization = (id: string, partOf?: string): object => ({
+    resourceType: 'Organization',
+    id,
+    name: id,
+    ...(partOf === undefined ? {} : { partOf: { reference: partOf } }),
+  });
+  const holding = (contained: readonly object[], more: object = {}): string[] =>
+    errors({ ...patient, contained, ...more });
+
+  it('are used when something that is used refers to them', () => {
+    const chain = [organization('a', '#b'), organization('b')];
+    assert.deepEqual(holding(chain, { managingOrganization: { reference: '#a' } }), []);
+    assert.deepEqual(holding(chain), [
+      'fhir/contained Patient.contained[0]',
+      'fhir/contained Patient.contained[1]',
+    ]);
+  });
+
+  it('count as used in a circle', () => {
+    assert.deepEqual(holding([organization('a', '#b'), organization('b', '#a')]), []);
+  });
+});

@@ -94,11 +94,11 @@ export function collect(
       const sibling = other?.kind === JsonKind.Object ? other : undefined;
       if (item.kind === JsonKind.Null) {
         if (sibling !== undefined) into.push(node(parent, property, known, undefined, sibling, index));
-      } else into.push(node(parent, property, known, item, sibling, index));
+      } else if (isElement(item, known)) into.push(node(parent, property, known, item, sibling, index));
     }
     return;
   }
-  if (value.kind === JsonKind.Null) return;
+  if (value.kind === JsonKind.Null || !isElement(value, known)) return;
   const sibling = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
   into.push(
     node(
@@ -110,6 +110,12 @@ export function collect(
       known.element.isArray ? 0 : -1,
     ),
   );
+}
+
+/** `{}`, an object in place of a primitive and a primitive in place of an object are no elements: rules about what must exist are not kept by them. */
+function isElement(value: JsonNode, known: Property): boolean {
+  if (value.kind === JsonKind.Object) return !known.isPrimitive && value.properties.length > 0;
+  return known.isPrimitive && value.kind !== JsonKind.Array;
 }
 
 /** Most objects have no `_x` at all: one look at the keys' first letters saves the search for each name. */

@@ -9,17 +9,16 @@ export function checkContained(run: Run, scope: ResourceScope): void {
   const list = property?.value;
   if (property === undefined || list?.kind !== JsonKind.Array) return;
   const seen = new Set<string>();
-  const used = new Set<string>();
+  const outside = new Set<string>();
   for (const { key, value } of scope.node.properties) {
-    if (key !== 'contained' && value !== undefined) collectReferences(value, used);
+    if (key !== 'contained' && value !== undefined) collectReferences(value, outside);
   }
+  const inside = new Map<string, Set<string>>();
   list.items.forEach((item, index) => {
     if (item.kind !== JsonKind.Object) return;
     const own = new Set<string>();
     collectReferences(item, own);
-    for (const reference of own) {
-      if (reference !== `#${item.getString('id') ?? ''}`) used.add(reference);
-    }
+    inside.set(item.getString('id') ?? '', own);
     run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
     checkId(run, item, seen);
     run.leave();
@@ -27,11 +26,31 @@ export function checkContained(run: Run, scope: ResourceScope): void {
   list.items.forEach((item, index) => {
     if (item.kind !== JsonKind.Object) return;
     const id = item.getString('id');
-    if (id === undefined || used.has(`#${id}`) || refersToContainer(item)) return;
+    if (id === undefined || inside.get(id)?.has('#') === true || isUsed(id, outside, inside, new Set()))
+      return;
     run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
     run.report('fhir/contained', item.property('id') ?? item, message(fhirTexts.containedUnused, { id }));
     run.leave();
   });
+}
+
+/**
+ * Whether a contained resource is referred to from outside the list, or by another one that is used itself or refers to the container. Resources
+ * that refer to each other in a circle count as used, as in the official validator.
+ */
+function isUsed(
+  id: string,
+  outside: ReadonlySet<string>,
+  inside: ReadonlyMap<string, ReadonlySet<string>>,
+  visited: Set<string>,
+): boolean {
+  if (outside.has(`#${id}`)) return true;
+  visited.add(id);
+  for (const [other, references] of inside) {
+    if (other === id || !references.has(`#${id}`)) continue;
+    if (visited.has(other) || references.has('#') || isUsed(other, outside, inside, visited)) return true;
+  }
+  return false;
 }
 
 function checkId(run: Run, item: JsonObject, seen: Set<string>): void {
@@ -62,10 +81,4 @@ function collectReferences(node: JsonNode, into: Set<string>): void {
       break;
     default:
   }
-}
-
-function refersToContainer(item: JsonObject): boolean {
-  const own = new Set<string>();
-  collectReferences(item, own);
-  return own.has('#');
 }

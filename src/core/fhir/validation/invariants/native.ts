@@ -1,4 +1,4 @@
-import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { compareTemporals } from '../../fhirpath/compare.ts';
 import { FhirPathFault, Temporal } from '../../fhirpath/values.ts';
 import { containedById } from '../references/resolve.ts';
@@ -11,15 +11,22 @@ export type NativeTest = (object: JsonObject, run: Run) => boolean;
 /** Whether an element of a name is there, for a choice under any type. */
 function exists(object: JsonObject, name: string): boolean {
   for (const { key, value } of object.properties) {
-    if (value === undefined || (value.kind === JsonKind.Array && value.items.length === 0)) continue;
+    if (value === undefined || isEmpty(value)) continue;
     if (key === name || (key.length === name.length + 1 && key.charCodeAt(0) === 95 && key.endsWith(name)))
       return true;
   }
   return false;
 }
 
+/** `{}` and `[]` are no elements. */
+function isEmpty(value: JsonNode): boolean {
+  if (value.kind === JsonKind.Array) return value.items.length === 0;
+  return value.kind === JsonKind.Object && value.properties.length === 0;
+}
+
 function existsChoice(object: JsonObject, stem: string): boolean {
-  for (const { key } of object.properties) {
+  for (const { key, value } of object.properties) {
+    if (value === undefined || isEmpty(value)) continue;
     const from = key.charCodeAt(0) === 95 ? 1 : 0;
     if (!key.startsWith(stem, from)) continue;
     const next = key.charCodeAt(from + stem.length);

@@ -24,10 +24,6 @@ export function checkIdentifier(run: Run, node: JsonObject): void {
       'fhir/primitive-format',
       value,
       message(fhirTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
-      {
-        severity: 'warning',
-        below: '.value',
-      },
     );
   }
 }

@@ -7,7 +7,8 @@ const OID = /^[012](?:\.(?:0|[1-9]\d*))+$/u;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 const INTEGER = /^(?:0|[+-]?[1-9]\d*|-0)$/u;
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
-const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]*:\S/u;
+/** A scheme in small letters: FHIR compares URIs letter by letter, so `URN:OID:1.2` names nothing. */
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\S/u;
 /** White space: what else RFC 3986 forbids stands in templates that people do use. */
 const SPACE = /\s/u;
 const MAX_INTEGER = 2_147_483_647;

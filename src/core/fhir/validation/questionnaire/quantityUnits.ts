@@ -1,4 +1,4 @@
-import { PREFIXES } from '../terminology/ucum/ucumAtoms.ts';
+import { PREFIXES } from '../../fhirpath/ucum/ucumAtoms.ts';
 
 /** Units of one dimension with their size in a unit of their own (UCUM, tables of base and derived units). */
 const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [

@@ -1,4 +1,4 @@
-import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Severity } from '../../../findings/severity.ts';
@@ -158,6 +158,19 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
       : message(fhirTexts.codingsNotInSetAdvice, parameters),
     isOpen ? { ...options(binding), severity: 'warning' } : options(binding),
   );
+  if (isRequired) reportUnknownSystems(run, items, binding);
+}
+
+/** HL7's own code systems are all known: a code of an unknown one is a mistake in the system. */
+function reportUnknownSystems(run: Run, items: readonly JsonNode[], { valueSets }: BindingCheck): void {
+  items.forEach((item, index) => {
+    const system = item.kind === JsonKind.Object ? item.get('system') : undefined;
+    if (system?.kind !== JsonKind.String || !system.text.startsWith('http://terminology.hl7.org/')) return;
+    if (valueSets.codeSystems.get(system.text) !== undefined) return;
+    run.report('fhir/code', system, message(fhirTexts.systemUnknown, { system: system.text }), {
+      below: `.coding[${index}].system`,
+    });
+  });
 }
 
 function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: string): void {

@@ -2,6 +2,7 @@ import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNo
 import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
+import { isKnownOfficialUrl } from '../references/officialUrl.ts';
 import type { Run } from '../run.ts';
 import { specialSystem, UCUM } from './specialSystems.ts';
 
@@ -19,6 +20,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
     run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }), inList(run));
     return;
   }
+  if (!isListed(run) && reportSystem(run, system)) return;
   const code = stringAt(node, 'code');
   const index = specialSystem(system.text) === undefined ? validator.codeSystems.get(system.text) : undefined;
   if (index === undefined && validator.store.valueSet(system.text) !== undefined) {
@@ -60,9 +62,41 @@ export function checkCoding(run: Run, node: JsonObject): void {
   );
 }
 
-/** In a list of codings the fault belongs to the system; a single Coding is named as a whole, as the official validator does. */
+function isListed(run: Run): boolean {
+  return run.nameAt(run.depth - 1) === 'coding';
+}
+
+/** Systems that are often written with a version, a path or `https` by mistake (FHIR R4, terminologies-systems.html). */
+const OFTEN_MISSPELT: readonly string[] = [
+  'http://snomed.info/sct',
+  'http://loinc.org',
+  'http://unitsofmeasure.org',
+  'http://www.nlm.nih.gov/research/umls/rxnorm',
+];
+
+/** Reports a system that can't be one: a well-known one misspelt, or an address of HL7 under which nothing is defined. */
+function reportSystem(run: Run, system: JsonScalar): boolean {
+  const { text } = system;
+  const plain = text.replace(/^https:/u, 'http:');
+  const meant = OFTEN_MISSPELT.find((known) => plain.startsWith(known));
+  if (meant !== undefined && text !== meant) {
+    run.report('fhir/code', system, message(fhirTexts.systemMisspelt, { system: text, meant }));
+    return true;
+  }
+  if (!plain.startsWith('http://hl7.org/fhir')) return false;
+  if (isKnownOfficialUrl(run.validator.store, text)) return false;
+  run.report('fhir/code', system, message(fhirTexts.systemUnknown, { system: text }));
+  return true;
+}
+
+/**
+ * In a list of codings, and where a binding means something, the fault belongs to the system; another single Coding is named as a whole, as the
+ * official validator does.
+ */
 function inList(run: Run): { readonly below?: string } {
-  return run.nameAt(run.depth - 1) === 'coding' ? { below: '.system' } : {};
+  const strength = run.elementAt(run.depth - 1)?.binding?.strength;
+  const isBound = strength === 'required' || strength === 'extensible';
+  return isListed(run) || isBound ? { below: '.system' } : {};
 }
 
 function fold(text: string): string {
@@ -79,6 +113,7 @@ export function checkQuantity(run: Run, node: JsonObject): void {
     return;
   }
   if (code === undefined || code.text === '' || isDefinition(run, system.text, code)) return;
+  if (reportSystem(run, system)) return;
   codeExists(run, system.text, code);
 }
 

@@ -1,4 +1,4 @@
-import { isUcumUnit } from './ucum/ucumUnit.ts';
+import { isUcumUnit } from '../../fhirpath/ucum/ucumUnit.ts';
 
 /** Whether a code is in a set; `unknown` where that can't be told here. */
 export type Verdict = 'in' | 'out' | 'unknown';

@@ -5,7 +5,7 @@ import type { TypedValue } from '../../definitions/model.ts';
 import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Rule } from '../profiles/rule.ts';
 import type { Run } from '../run.ts';
-import { compareQuantities } from '../terminology/ucum/ucumValue.ts';
+import { compareQuantities } from '../../fhirpath/ucum/ucumValue.ts';
 import { describeValue } from './matchValue.ts';
 
 /** Checks `minValue[x]`, `maxValue[x]` and `maxLength`. */

@@ -6,6 +6,7 @@ import {
   type JsonScalar,
 } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
+import { formatTexts } from '../../../l10n/fhirFormat.ts';
 import { message } from '../../../l10n/message.ts';
 import { jsonFormOf } from '../../fhirpath/model/primitiveTypes.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
@@ -13,6 +14,7 @@ import { checkNarrativeDiv } from '../narrative/narrative.ts';
 import { runPrimitiveInvariants } from '../invariants/invariant.ts';
 import { checkText } from '../primitives/textSafety.ts';
 import { primitiveFault } from '../primitives/primitiveFault.ts';
+import { checkOfficialUrl } from '../references/officialUrl.ts';
 import { placeOf, type Run } from '../run.ts';
 import { checkPrimitiveBinding } from '../terminology/bindingCheck.ts';
 import { elementPlan } from './plan.ts';
@@ -204,8 +206,13 @@ function checkValue(
   }
   const why = primitiveFault(type, text);
   if (why !== undefined) {
-    run.report('fhir/primitive-format', value, message(fhirTexts.format, { type, why }));
+    // FHIR forbids control characters (R4, datatypes.html#string), the official validator lets them pass.
+    const isMinor = why.text === formatTexts.controlCharacter;
+    run.report('fhir/primitive-format', value, message(fhirTexts.format, { type, why }), {
+      severity: isMinor ? 'warning' : 'error',
+    });
   } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
+  else if (type === 'uri' || type === 'url') checkOfficialUrl(run, value);
   const plan = elementPlan(run, known.element);
   if (plan.binding !== undefined) checkPrimitiveBinding(run, value, plan.binding, type);
   if (plan.invariants.length > 0) runPrimitiveInvariants(run, plan.invariants, value, known);
