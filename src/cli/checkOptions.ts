@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { SEVERITIES, type Severity } from '../core/findings/severity.ts';
+import { FHIR_VERSIONS, type FhirVersion } from '../core/fhir/definitions/model.ts';
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import { LANGUAGES, type Language } from '../core/l10n/language.ts';
 import { message, type Message } from '../core/l10n/message.ts';
@@ -7,13 +8,12 @@ import { message, type Message } from '../core/l10n/message.ts';
 export const AREAS = ['fhir', 'identifiers', 'registration', 'environments', 'settings'] as const;
 export type CheckArea = (typeof AREAS)[number];
 const FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
-const VERSIONS = ['3.0', '4.0'] as const;
 const MOST_JOBS = 64;
 
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly only: readonly CheckArea[] | undefined;
-  readonly fhirVersion: (typeof VERSIONS)[number] | undefined;
+  readonly fhirVersion: FhirVersion | undefined;
   readonly profiles: readonly string[];
   readonly packages: readonly string[];
   readonly format: (typeof FORMATS)[number];
@@ -70,7 +70,7 @@ export function readCheckOptions(words: readonly string[]): { options: CheckOpti
   const options: CheckOptions = {
     paths: positionals.length === 0 ? ['.'] : positionals,
     only: only?.filter((area) => area !== undefined),
-    fhirVersion: oneOf('--fhir-version', shortVersion(values['fhir-version']), VERSIONS),
+    fhirVersion: oneOf('--fhir-version', shortVersion(values['fhir-version']), FHIR_VERSIONS),
     profiles: values.profile ?? [],
     packages: values.package ?? [],
     format: oneOf('--format', values.format, FORMATS) ?? 'text',

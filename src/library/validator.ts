@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../core/findings/finding.ts';
 import { presentProblems } from '../core/findings/finding.ts';
-import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
+import type { DefinitionStore, FhirVersion } from '../core/fhir/definitions/model.ts';
+import { CORE_PACKAGES } from '../core/fhir/definitions/package/packageManifest.ts';
+import { isBuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
 import type { DefinitionSource } from '../core/fhir/definitions/store/definitionSource.ts';
 import { resourceSource } from '../core/fhir/definitions/store/memoryStore.ts';
 import type { FhirSettings } from '../core/fhir/validation/settings.ts';
@@ -11,14 +13,19 @@ import { Validator } from '../core/fhir/validation/validator.ts';
 import { JsonKind, type JsonObject } from '../core/json/jsonNode.ts';
 import { parseJson } from '../core/json/parseJson.ts';
 import type { Language } from '../core/l10n/language.ts';
-import { render } from '../core/l10n/message.ts';
+import { message, render } from '../core/l10n/message.ts';
+import { packageTexts } from '../core/l10n/packages.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { openBuiltInStore } from '../host/definitions/openBuiltInStore.ts';
-import { loadPackages } from '../host/packages/loadPackages.ts';
+import { readPackages, sourceOf } from '../host/packages/loadPackages.ts';
+import { openPackagedDefinitions } from '../host/packages/openPackagedDefinitions.ts';
 import { dataFolder } from '../host/shippedFiles.ts';
 
 export interface CreateValidatorOptions {
-  /** `4.0` (also `4.0.1`, `R4`) or `3.0` (`3.0.2`, `STU3`, `R3`); 4.0 when left out. */
+  /**
+   * `4.0` (also `4.0.1`, `R4`) or `3.0` (`3.0.2`, `STU3`, `R3`); 4.0 when left out. `4.3` (`R4B`) and `5.0` (`R5`) need their core package,
+   * among `packages` or in the FHIR cache.
+   */
   readonly fhirVersion?: string;
   /** FHIR packages in order of precedence: paths of `.tgz` files or folders, or `ID#VERSION` of the FHIR cache. Nothing is fetched. */
   readonly packages?: readonly string[];
@@ -41,16 +48,17 @@ export interface FhirValidator {
 
 /**
  * Prepares validation against the built-in definitions and the given ones. Rejects when the installation lacks its data, the version is not
- * built in, or a package can't be read.
+ * known or its core not to be had, or a package can't be read.
  */
 export async function createValidator(options: CreateValidatorOptions = {}): Promise<FhirValidator> {
   const { resources = [], language = 'en', resolve } = options;
   const version = versionOf(options.fhirVersion);
-  const packages = await openPackages(options.packages ?? [], version, language);
-  const store = openBuiltInStore((name) => readFileSync(join(dataFolder(), name)), version, [
+  const store = await openStore(
+    version,
+    options.packages ?? [],
     resourceSource(resources, version),
-    ...packages,
-  ]);
+    language,
+  );
   const trees = new Map<string, JsonObject>();
   for (const resource of resources) {
     const url = urlOf(resource, 'Questionnaire');
@@ -71,23 +79,43 @@ export async function createValidator(options: CreateValidatorOptions = {}): Pro
   };
 }
 
-async function openPackages(
+async function openStore(
+  version: FhirVersion,
   sources: readonly string[],
-  version: BuiltInVersion,
+  own: DefinitionSource,
   language: Language,
-): Promise<readonly DefinitionSource[]> {
-  if (sources.length === 0) return [];
-  const { source, packages, problems } = await loadPackages(sources, version);
+): Promise<DefinitionStore> {
+  const { packages, problems } = await readPackages(sources);
   // A dependency that is not installed leaves the package itself usable.
   if (packages.length < new Set(sources).size)
     throw new Error(problems.map((problem) => render(problem, language)).join('\n'));
-  return [source];
+  if (isBuiltInVersion(version)) {
+    const readData = (name: string): Uint8Array => readFileSync(join(dataFolder(), name));
+    return openBuiltInStore(readData, version, [
+      own,
+      ...(packages.length === 0 ? [] : [sourceOf(packages, version)]),
+    ]);
+  }
+  const store = await openPackagedDefinitions(sources, {}).openStore(version, own);
+  if (store !== undefined) return store;
+  const { id, version: newest } = CORE_PACKAGES[version];
+  throw new RangeError(
+    render(message(packageTexts.coreMissing, { version, package: `${id}#${newest}` }), language),
+  );
 }
 
-function versionOf(wanted = '4.0'): BuiltInVersion {
-  if (/^(?:4\.0(?:\.\d+)?|R4)$/iu.test(wanted)) return '4.0';
-  if (/^(?:3\.0(?:\.\d+)?|R3|STU3)$/iu.test(wanted)) return '3.0';
-  throw new RangeError(`FHIR version ${wanted} is not built in: 4.0 and 3.0 are`);
+const VERSION_NAMES: readonly (readonly [RegExp, FhirVersion])[] = [
+  [/^(?:4\.0(?:\.\d+)?|R4)$/iu, '4.0'],
+  [/^(?:3\.0(?:\.\d+)?|R3|STU3)$/iu, '3.0'],
+  [/^(?:4\.3(?:\.\d+)?|R4B)$/iu, '4.3'],
+  [/^(?:5\.0(?:\.\d+)?|R5)$/iu, '5.0'],
+];
+
+function versionOf(wanted = '4.0'): FhirVersion {
+  const version = VERSION_NAMES.find(([pattern]) => pattern.test(wanted))?.[1];
+  if (version === undefined)
+    throw new RangeError(`FHIR version ${wanted} is not known: 3.0, 4.0, 4.3 and 5.0 are`);
+  return version;
 }
 
 function urlOf(resource: unknown, type: string): string | undefined {

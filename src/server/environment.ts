@@ -1,4 +1,6 @@
 import type { DefinitionStore } from '../core/fhir/definitions/model.ts';
+import type { PackagedDefinitions } from '../core/fhir/definitions/package/packagedDefinitions.ts';
+import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 
 /** What the server needs of the place it runs in; a process and a worker differ in this and nothing else. */
@@ -19,10 +21,12 @@ export interface ServerEnvironment {
   exists(uri: string): Promise<boolean | undefined>;
   /** Built-in definitions with the workspace's packages in front of them. */
   openStore(
-    version: '3.0' | '4.0',
+    version: BuiltInVersion,
     config: WorkspaceConfig,
     folderUri: string | undefined,
   ): Promise<DefinitionStore>;
+  /** The FHIR versions that only packages bring; absent where none can be read. */
+  readonly packaged?: (config: WorkspaceConfig, folderUri: string | undefined) => PackagedDefinitions;
   /** The folder with the rules' pages as a URI with a final slash, where other editors can open it. */
   readonly rulePages?: string;
 }

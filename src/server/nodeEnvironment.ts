@@ -5,6 +5,7 @@ import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/checking/globs.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
+import { openPackagedDefinitions } from '../host/packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../host/openNodeStore.ts';
 import { rulePagesFolder } from '../host/shippedFiles.ts';
 import { askForFiles, MOST_FILES_ELSEWHERE } from './clientFiles.ts';
@@ -62,9 +63,17 @@ export function makeNodeEnvironment(
         onProblem: (problem) => {
           connection.console.warn(render(problem, config.language ?? 'en'));
         },
-        root: folderUri?.startsWith('file:') === true ? fileURLToPath(folderUri) : undefined,
+        root: rootOf(folderUri),
       }),
+    packaged: (config, folderUri) => {
+      const root = rootOf(folderUri);
+      return openPackagedDefinitions(config.fhir.packages, root === undefined ? {} : { root });
+    },
     // Our own client links to pages in a view of its own.
     ...(options === undefined ? { rulePages: pathToFileURL(`${rulePagesFolder()}/`).href } : {}),
   };
+}
+
+function rootOf(folderUri: string | undefined): string | undefined {
+  return folderUri?.startsWith('file:') === true ? fileURLToPath(folderUri) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ProfileRule } from '../core/checking/workspaceConfig.ts';
+import { FHIR_VERSIONS, type FhirVersion } from '../core/fhir/definitions/model.ts';
 import type { RuleSettings } from '../core/findings/finding.ts';
 import { isRuleId } from '../core/findings/ruleRegistry.ts';
 import { SEVERITIES, type Severity } from '../core/findings/severity.ts';
@@ -9,7 +10,7 @@ import { chooseLanguage, type Language } from '../core/l10n/language.ts';
 export interface ResourceSettings {
   readonly language: Language;
   readonly rules: RuleSettings;
-  readonly fhirVersion: '3.0' | '4.0' | 'auto';
+  readonly fhirVersion: FhirVersion | 'auto';
   readonly packages: readonly string[];
   /** Profiles by glob, as in `.kanta/config.yaml`. */
   readonly profiles: readonly ProfileRule[];
@@ -76,7 +77,7 @@ export function readSettings(answer: unknown, locales: readonly string[]): Resou
   return {
     language: chooseLanguage(typeof raw['language'] === 'string' ? raw['language'] : 'auto', locales),
     rules: readRules(raw['rules']),
-    fhirVersion: version === '3.0' || version === '4.0' ? version : 'auto',
+    fhirVersion: FHIR_VERSIONS.find((known) => known === version) ?? 'auto',
     packages: Array.isArray(fhir['packages'])
       ? fhir['packages'].filter((item) => typeof item === 'string')
       : [],

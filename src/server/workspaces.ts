@@ -142,6 +142,7 @@ export class Workspaces {
     const analyzers = createAnalyzers({
       config,
       openStore: (version) => this.#environment.openStore(version, config, folderUri),
+      packaged: this.#environment.packaged?.(config, folderUri),
       now: () => this.#environment.now(),
       testIds: await read('test-ids.yaml'),
       outages: await read('outages.yaml'),

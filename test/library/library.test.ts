@@ -30,14 +30,14 @@ describe('library', function () {
     assert.equal(found.expression, 'Patient.gender');
   });
 
-  it('validates STU3, and refuses versions that are not built in', async () => {
+  it('validates STU3, and refuses versions that it does not know', async () => {
     const validator = await createValidator({ fhirVersion: '3.0.2' });
     const text = '{"resourceType": "Observation", "status": "final", "code": {"text": "x"}, "comment": "x"}';
     assert.deepEqual(
       validator.validate(text).filter(({ severity }) => severity === 'error'),
       [],
     );
-    await assert.rejects(createValidator({ fhirVersion: '5.0' }), RangeError);
+    await assert.rejects(createValidator({ fhirVersion: '1.0' }), RangeError);
   });
 
   it('puts resources and packages in front of what is built in', async function () {

@@ -5,7 +5,9 @@ import type { DocumentSource } from '../checking/documentSource.ts';
 import { globMatcher } from '../checking/globs.ts';
 import type { WorkspaceConfig } from '../checking/workspaceConfig.ts';
 import { createEnvironmentAnalyzer } from '../environments/environmentAnalyzer.ts';
-import type { DefinitionStore } from '../fhir/definitions/model.ts';
+import type { DefinitionStore, FhirVersion } from '../fhir/definitions/model.ts';
+import type { PackagedDefinitions } from '../fhir/definitions/package/packagedDefinitions.ts';
+import { isBuiltInVersion, type BuiltInVersion } from '../fhir/definitions/store/builtInStore.ts';
 import { createFhirAnalyzer } from '../fhir/validation/analyzer.ts';
 import type { CodeMemory } from '../identifiers/codeMemory.ts';
 import { createIdentifierAnalyzer } from '../identifiers/createIdentifierAnalyzer.ts';
@@ -17,7 +19,9 @@ import { createSettingsAnalyzer } from './settingsAnalyzer.ts';
 /** Everything that findings depend on beside the text. The editor and the command line fill it from the same files. */
 export interface AnalyzerInputs {
   readonly config: WorkspaceConfig;
-  readonly openStore: (version: '3.0' | '4.0') => Promise<DefinitionStore>;
+  readonly openStore: (version: BuiltInVersion) => Promise<DefinitionStore>;
+  /** Where the workspace's packages can be read: the FHIR versions that only they bring. */
+  readonly packaged?: PackagedDefinitions | undefined;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
   /** Text of `.kanta/test-ids.yaml`. */
@@ -31,7 +35,7 @@ export interface AnalyzerInputs {
   /** False when the user has switched the warnings about real identifiers off. */
   readonly identifiers?: boolean;
   /** The FHIR version of all resources, whatever they claim. */
-  readonly fhirVersion?: '3.0' | '4.0' | undefined;
+  readonly fhirVersion?: FhirVersion | undefined;
   /** Profiles that every resource must meet, beside claimed and configured ones. */
   readonly profiles?: readonly string[];
   /** The workspace's registration documents; asked when one of them is checked. */
@@ -52,7 +56,9 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
       ? []
       : [
           createFhirAnalyzer({
-            stores: (version) => inputs.openStore(version === '3.0' ? '3.0' : '4.0'),
+            stores: async (version) =>
+              isBuiltInVersion(version) ? inputs.openStore(version) : inputs.packaged?.openStore(version),
+            versionsOfProfile: inputs.packaged?.versionsOf,
             profiles: configuredProfiles(config, inputs.profiles ?? []),
             now: () => new Date(now()).toISOString(),
             versionOf: configuredVersion(config, inputs.fhirVersion),
@@ -86,8 +92,8 @@ function configuredProfiles(
 /** The version that the settings give a file by its path. */
 function configuredVersion(
   { fhir }: WorkspaceConfig,
-  everywhere: '3.0' | '4.0' | undefined,
-): (path: string) => '3.0' | '4.0' | undefined {
+  everywhere: FhirVersion | undefined,
+): (path: string) => FhirVersion | undefined {
   const rules = fhir.profiles.flatMap(({ files, version }) =>
     version === undefined ? [] : [{ fits: globMatcher(files), version }],
   );

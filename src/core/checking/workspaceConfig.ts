@@ -19,7 +19,7 @@ export interface WorkspaceConfig {
 }
 
 export interface FhirConfig {
-  readonly version?: '3.0' | '4.0';
+  readonly version?: (typeof FHIR_VERSIONS)[number];
   /** Which profiles files must meet beside the ones they claim. */
   readonly profiles: readonly ProfileRule[];
   /** `id#version` from the FHIR cache, or a path relative to the workspace. */
@@ -29,7 +29,7 @@ export interface FhirConfig {
 export interface ProfileRule {
   readonly files: readonly string[];
   readonly profiles: readonly string[];
-  readonly version?: '3.0' | '4.0';
+  readonly version?: (typeof FHIR_VERSIONS)[number];
 }
 
 const SECTIONS = ['identifiers', 'environments', 'registration'] as const;
@@ -38,7 +38,7 @@ export type SectionName = (typeof SECTIONS)[number];
 const TOP_KEYS = ['language', 'rules', 'ignore', 'fhir', ...SECTIONS] as const;
 const FHIR_KEYS = ['version', 'profiles', 'packages'] as const;
 const PROFILE_KEYS = ['files', 'profiles', 'version'] as const;
-const VERSIONS = ['3.0', '4.0'] as const;
+const FHIR_VERSIONS = ['3.0', '4.0', '4.3', '5.0'] as const;
 const RULE_VALUES = [...SEVERITIES, 'off'] as const;
 
 export const EMPTY_CONFIG: WorkspaceConfig = {
@@ -132,7 +132,7 @@ class Reader {
       return EMPTY_CONFIG.fhir;
     }
     this.#knownKeys(node, FHIR_KEYS);
-    const version = this.#oneOf(node, 'version', VERSIONS);
+    const version = this.#oneOf(node, 'version', FHIR_VERSIONS);
     return {
       ...(version === undefined ? {} : { version }),
       profiles: this.#profiles(node),
@@ -154,7 +154,7 @@ class Reader {
         continue;
       }
       this.#knownKeys(item, PROFILE_KEYS);
-      const version = this.#oneOf(item, 'version', VERSIONS);
+      const version = this.#oneOf(item, 'version', FHIR_VERSIONS);
       rules.push({
         files: this.#texts(item, 'files'),
         profiles: this.#texts(item, 'profiles'),

@@ -7,7 +7,7 @@ export const cliTexts = defineTexts({
 
   kanta check [PATH…]        check files and folders (default: this folder)
       --only AREAS           fhir, identifiers, registration, environments, settings; separated by commas
-      --fhir-version 3.0|4.0 instead of finding the version out
+      --fhir-version VERSION  3.0, 4.0, 4.3 or 5.0 instead of finding it out
       --profile URL          a profile that every resource must meet; may be repeated
       --package SOURCE       a FHIR package: .tgz file, folder, or id#version from the FHIR cache; may be repeated
       --format FORMAT        text, json, sarif or markdown
@@ -31,7 +31,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an in
 
   kanta check [POLKU…]       tarkistaa tiedostot ja kansiot (oletus: tämä kansio)
       --only ALUEET          fhir, identifiers, registration, environments, settings; pilkuin eroteltuina
-      --fhir-version 3.0|4.0 version päättelyn sijaan
+      --fhir-version VERSIO   3.0, 4.0, 4.3 tai 5.0 päättelyn sijaan
       --profile URL          profiili, jota jokaisen resurssin on noudatettava; voi toistaa
       --package LÄHDE        FHIR-paketti: .tgz-tiedosto, kansio tai id#versio FHIR-välimuistista; voi toistaa
       --format MUOTO         text, json, sarif tai markdown
@@ -55,7 +55,7 @@ Paluuarvo: 0 ei mitään --fail-on-rajalla tai sen yli, 1 löydöksiä, 2 väär
 
   kanta check [SÖKVÄG…]      kontrollerar filer och mappar (standard: denna mapp)
       --only OMRÅDEN         fhir, identifiers, registration, environments, settings; åtskilda med komma
-      --fhir-version 3.0|4.0 i stället för att ta reda på versionen
+      --fhir-version VERSION  3.0, 4.0, 4.3 eller 5.0 i stället för att ta reda på den
       --profile URL          en profil som varje resurs ska uppfylla; kan upprepas
       --package KÄLLA        ett FHIR-paket: .tgz-fil, mapp eller id#version ur FHIR-cachen; kan upprepas
       --format FORMAT        text, json, sarif eller markdown

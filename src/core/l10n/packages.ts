@@ -62,10 +62,10 @@ export const packageTexts = defineTexts({
     fi: 'Paketissa {package} ei ole package.json-tiedostoa, jossa on nimi ja versio',
     sv: 'Paketet {package} saknar package.json med namn och version',
   },
-  otherFhirVersion: {
-    en: 'Package {package} is for FHIR {version} and is left out here',
-    fi: 'Paketti {package} on FHIR-versiolle {version}, eikä sitä käytetä tässä',
-    sv: 'Paketet {package} är för FHIR {version} och används inte här',
+  coreMissing: {
+    en: 'Not checked: the definitions of FHIR {version} are not built in. Install them (kanta packages install {package}) or name the package in kanta.fhir.packages',
+    fi: 'Ei tarkistettu: FHIR-version {version} määritykset eivät sisälly tuotteeseen. Asenna ne (kanta packages install {package}) tai nimeä paketti asetuksessa kanta.fhir.packages',
+    sv: 'Inte kontrollerat: definitionerna för FHIR {version} är inte inbyggda. Installera dem (kanta packages install {package}) eller ange paketet i kanta.fhir.packages',
   },
   missingDependency: {
     en: 'Package {package} needs {dependency}, which is not installed. What it brings is not checked',

@@ -9,10 +9,12 @@ import {
   readWorkspaceConfig,
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
+import type { FhirVersion } from '../../core/fhir/definitions/model.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
 import { readForms } from '../files/formFiles.ts';
+import { openPackagedDefinitions } from '../packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import type { FileChecker } from './checkFiles.ts';
 
@@ -30,7 +32,7 @@ export interface FileCheckerOptions {
   readonly now: () => number;
   /** Only these analyzers; all when undefined. */
   readonly only?: readonly Analyzer['name'][] | undefined;
-  readonly fhirVersion?: '3.0' | '4.0' | undefined;
+  readonly fhirVersion?: FhirVersion | undefined;
   /** Profiles that every resource must meet. */
   readonly profiles?: readonly string[];
   /** Packages in front of those that the settings name. */
@@ -55,6 +57,7 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
         root,
         ...(onPackageProblem === undefined ? {} : { onProblem: onPackageProblem }),
       }),
+    packaged: openPackagedDefinitions(packages, { root }),
     now: options.now,
     testIds: await readOwn('test-ids.yaml'),
     outages: await readOwn('outages.yaml'),

@@ -52,12 +52,28 @@ export async function loadPackage(
   return opened(kind === 'folder' ? await openFolder(path, limits) : await openArchive(path, limits));
 }
 
-/** Several packages, with those that they depend on as far as the FHIR cache has them; what is built in is not looked for. */
+/** Several packages as one source for resources of a FHIR version; what they define for other versions is left out. */
 export async function loadPackages(
   sources: readonly string[],
   fhirVersion: FhirVersion,
   options: PackageOptions = {},
 ): Promise<LoadedPackages> {
+  const { packages, problems } = await readPackages(sources, options);
+  return { source: sourceOf(packages, fhirVersion), packages, problems };
+}
+
+/** What packages define for a FHIR version. */
+export function sourceOf(packages: readonly FhirPackage[], fhirVersion: FhirVersion): DefinitionSource {
+  const index = new DefinitionIndex();
+  for (const loaded of packages) loaded.addTo(index, fhirVersion);
+  return index;
+}
+
+/** Several packages, with those that they depend on as far as the FHIR cache has them; what is built in is not looked for. */
+export async function readPackages(
+  sources: readonly string[],
+  options: PackageOptions = {},
+): Promise<Omit<LoadedPackages, 'source'>> {
   const problems: Message[] = [];
   const packages: FhirPackage[] = [];
   const known = new Set<string>();
@@ -85,15 +101,7 @@ export async function loadPackages(
       known.add(dependency);
     }
   }
-  const index = new DefinitionIndex();
-  for (const loaded of packages) {
-    const own = loaded.manifest?.fhirVersion;
-    if (own !== undefined && own !== fhirVersion) {
-      problems.push(message(packageTexts.otherFhirVersion, { package: loaded.label, version: own }));
-    }
-    loaded.addTo(index, fhirVersion);
-  }
-  return { source: index, packages, problems };
+  return { packages, problems };
 }
 
 function opened(files: Awaited<ReturnType<typeof openFolder>>): PackageResult<FhirPackage> {

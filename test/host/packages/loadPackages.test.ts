@@ -95,13 +95,13 @@ describe('loadPackages', () => {
     assert.deepEqual(problems, []);
   });
 
-  it('leaves out a package of another FHIR version and says so', async () => {
+  it('leaves out what is for another FHIR version', async () => {
     await installed('example.old', '1.0.0', [patientProfile(URL, '1.0.0', { fhirVersion: '3.0.1' })], {
       fhirVersions: ['3.0.1'],
     });
     const asR4 = await loadPackages(['example.old#1.0.0'], '4.0', options());
     assert.equal(asR4.source.structureDefinition(URL), undefined);
-    assert.equal(asR4.problems[0]?.text, packageTexts.otherFhirVersion);
+    assert.deepEqual(asR4.problems, []);
     const asStu3 = await loadPackages(['example.old#1.0.0'], '3.0', options());
     assert.equal(asStu3.source.structureDefinition(URL)?.fhirVersion, '3.0');
   });

@@ -2,7 +2,10 @@ import type { Analyzer, IsCancelled } from '../../checking/analyzer.ts';
 import type { DocumentSource } from '../../checking/documentSource.ts';
 import type { Problem } from '../../findings/problem.ts';
 import { JsonKind, type JsonObject } from '../../json/jsonNode.ts';
+import { message } from '../../l10n/message.ts';
+import { packageTexts } from '../../l10n/packages.ts';
 import type { DefinitionStore, FhirVersion } from '../definitions/model.ts';
+import { CORE_PACKAGES } from '../definitions/package/packageManifest.ts';
 import { EntryMemories } from './bundle/entryMemories.ts';
 import { fhirVersionOf, looksLikeFhir } from './detect.ts';
 import { claimedProfiles } from './run.ts';
@@ -11,8 +14,10 @@ import { validateDocument } from './validateDocument.ts';
 import { Validator } from './validator.ts';
 
 export interface FhirAnalyzerOptions {
-  /** The definitions of a FHIR version; called at most once per version. */
-  readonly stores: (version: FhirVersion) => Promise<DefinitionStore>;
+  /** The definitions of a FHIR version, undefined where they are not to be had; called at most once per version. */
+  readonly stores: (version: FhirVersion) => Promise<DefinitionStore | undefined>;
+  /** The FHIR versions for which the user's packages define a profile. */
+  readonly versionsOfProfile?: ((canonical: string) => Promise<readonly FhirVersion[]>) | undefined;
   readonly settings?: Partial<FhirSettings>;
   /** The version of a file by its path, where somebody has said it; otherwise its profiles tell. */
   readonly versionOf?: (path: string) => FhirVersion | undefined;
@@ -28,12 +33,13 @@ export interface FhirAnalyzerOptions {
 
 /** FHIR validation for every face. Definitions are loaded when the first FHIR resource comes. */
 export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
-  const validators = new Map<FhirVersion, Promise<Validator>>();
-  const validatorFor = (version: FhirVersion): Promise<Validator> => {
+  const validators = new Map<FhirVersion, Promise<Validator | undefined>>();
+  const validatorFor = (version: FhirVersion): Promise<Validator | undefined> => {
     const known = validators.get(version);
     if (known !== undefined) return known;
     const made = options.stores(version).then(
       (store) =>
+        store &&
         new Validator(store, {
           now: options.now,
           ...(options.settings === undefined ? {} : { settings: options.settings }),
@@ -41,8 +47,15 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
         }),
     );
     validators.set(version, made);
-    return made;
+    // What is not there may be installed at any time.
+    const forgetMissing = (validator: Validator | undefined): Validator | undefined => {
+      if (validator === undefined) validators.delete(version);
+      return validator;
+    };
+    return made.then(forgetMissing);
   };
+  /** By document: the version that packages state for its profiles. */
+  const decided = new WeakMap<DocumentSource, FhirVersion>();
   /** Which version a document is checked in, by the profiles that it was given and those that it claims. */
   const factsOf = (
     document: DocumentSource,
@@ -55,8 +68,22 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       claimed,
       version:
         options.versionOf?.(document.path) ??
+        decided.get(document) ??
         fhirVersionOf([...profiles, ...claimed], options.defaultVersion),
     };
+  };
+  /** Takes the version that a package states for one of the document's profiles over what their addresses suggest. */
+  const decide = async (document: DocumentSource, canonicals: readonly string[]): Promise<void> => {
+    if (options.versionsOfProfile === undefined) return;
+    for (const canonical of canonicals) {
+      const stated = await options.versionsOfProfile(canonical);
+      const byDefault = options.defaultVersion ?? '4.0';
+      const version = stated.includes(byDefault) ? byDefault : stated.at(-1);
+      if (version === undefined) continue;
+      decided.set(document, version);
+      return;
+    }
+    decided.delete(document);
   };
   const memories = new EntryMemories();
   return {
@@ -66,9 +93,12 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       document: DocumentSource,
       isCancelled: IsCancelled,
     ): Promise<readonly Problem[] | undefined> => {
+      const asked = factsOf(document);
+      await decide(document, [...asked.profiles, ...asked.claimed]);
       const { profiles, version } = factsOf(document);
       const validator = await validatorFor(version);
       if (isCancelled()) return undefined;
+      if (validator === undefined) return [withoutCore(document, version)];
       const memory = memories.of(validator, document);
       return validateDocument(validator, document.json, {
         profiles,
@@ -80,6 +110,18 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       const { profiles, claimed, version } = factsOf(document);
       return { fhirVersion: version, profiles: [...new Set([...profiles, ...claimed])] };
     },
+  };
+}
+
+function withoutCore({ json: { root } }: DocumentSource, version: FhirVersion): Problem {
+  const place = (root?.kind === JsonKind.Object ? root.property('resourceType') : undefined) ?? root;
+  const { id, version: newest } = CORE_PACKAGES[version];
+  return {
+    rule: 'fhir/not-checked',
+    severity: 'warning',
+    start: place?.start ?? 0,
+    end: place?.end ?? 0,
+    message: message(packageTexts.coreMissing, { version, package: `${id}#${newest}` }),
   };
 }
 

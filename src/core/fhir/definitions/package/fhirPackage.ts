@@ -89,12 +89,26 @@ export class FhirPackage {
   /** Puts the definitions of one FHIR version into an index; those that don't say theirs have the package's. */
   addTo(index: DefinitionIndex, fhirVersion: FhirVersion): void {
     for (const { path, header } of this.#definitions) {
-      const stated = header['fhirVersion'] === undefined ? undefined : familyOf(header['fhirVersion']);
-      const own = stated ?? this.manifest?.fhirVersion;
+      const own = this.#versionOf(header);
       if (own !== undefined && own !== fhirVersion) continue;
       const entry = resourceEntry(header, fhirVersion, () => parse(this.#files.read(path) ?? ''));
       if (entry !== undefined) index.add(entry);
     }
+  }
+
+  /** The profiles and types of the package, by canonical URL, with the FHIR version that they are for where they or the package say it. */
+  *structures(): Iterable<{ readonly url: string; readonly fhirVersion: FhirVersion }> {
+    for (const { header } of this.#definitions) {
+      const fhirVersion = this.#versionOf(header);
+      const { url, resourceType } = header;
+      if (resourceType === 'StructureDefinition' && url !== undefined && fhirVersion !== undefined)
+        yield { url, fhirVersion };
+    }
+  }
+
+  #versionOf(header: ResourceHeader): FhirVersion | undefined {
+    const stated = header['fhirVersion'] === undefined ? undefined : familyOf(header['fhirVersion']);
+    return stated ?? this.manifest?.fhirVersion;
   }
 }
 

@@ -32,16 +32,17 @@ export function familyOf(version: string): FhirVersion | undefined {
   return FHIR_VERSIONS.find((family) => version === family || version.startsWith(`${family}.`));
 }
 
-const CORES: Readonly<Record<string, FhirVersion>> = {
-  'hl7.fhir.r3.core': '3.0',
-  'hl7.fhir.r4.core': '4.0',
-  'hl7.fhir.r4b.core': '4.3',
-  'hl7.fhir.r5.core': '5.0',
-};
+/** The package with the official definitions of a FHIR version, in the version that HL7 published last. */
+export const CORE_PACKAGES: Readonly<Record<FhirVersion, { readonly id: string; readonly version: string }>> =
+  {
+    '3.0': { id: 'hl7.fhir.r3.core', version: '3.0.2' },
+    '4.0': { id: 'hl7.fhir.r4.core', version: '4.0.1' },
+    '4.3': { id: 'hl7.fhir.r4b.core', version: '4.3.0' },
+    '5.0': { id: 'hl7.fhir.r5.core', version: '5.0.0' },
+  };
 
 function fromDependencies(dependencies: Readonly<Record<string, string>>): FhirVersion | undefined {
-  const core = Object.keys(CORES).find((id) => id in dependencies);
-  return core === undefined ? undefined : CORES[core];
+  return FHIR_VERSIONS.find((version) => CORE_PACKAGES[version].id in dependencies);
 }
 
 /**

@@ -43,7 +43,7 @@ export function readElementDefinition(json: PlainObject): ElementDefinition | un
   if (min !== undefined) element.min = min;
   const max = readMaximum(json['max']);
   if (max !== undefined) element.max = max;
-  const types = isResourceId(json, path) ? RESOURCE_ID : readTypes(json['type'], path);
+  const types = idTypes(json, path) ?? readTypes(json['type'], path);
   if (types.length > 0) element.types = types;
   // STU3: `nameReference` was gone already, `contentReference` is `#id`.
   const contentReference = asString(json['contentReference']);
@@ -79,10 +79,16 @@ function readNarrativeControl(json: PlainObject): NarrativeControl | undefined {
 }
 
 const RESOURCE_ID: readonly ElementType[] = [{ code: 'id' }];
+const ELEMENT_ID: readonly ElementType[] = [{ code: 'string' }];
 
-/** R4 4.0.1 says `string` for a resource's id (and STU3, R5 `id`); section 2.26.1 of R4 (Resource.id) says id. */
-function isResourceId(json: PlainObject, path: string): boolean {
-  return path === 'Resource.id' || asObject(json['base'])?.['path'] === 'Resource.id';
+/**
+ * R4 4.0.1 says `string` for a resource's id (and STU3, R5 `id`); section 2.26.1 of R4 (Resource.id) says id. The id of an element inside a
+ * resource is a string (R5, Element.id: any length, no spaces), but R4B's and R5's ElementDefinition says `id`, which its own ids don't keep.
+ */
+function idTypes(json: PlainObject, path: string): readonly ElementType[] | undefined {
+  const base = asObject(json['base'])?.['path'];
+  if (path === 'Resource.id' || base === 'Resource.id') return RESOURCE_ID;
+  return path === 'ElementDefinition.id' && base === 'Element.id' ? ELEMENT_ID : undefined;
 }
 
 function readMaximum(value: unknown): Maximum | undefined {

@@ -1,10 +1,15 @@
 import type { Inflate } from '../bundle/bundleReader.ts';
 import { BundleSource } from '../bundle/bundleSource.ts';
+import type { FhirVersion } from '../model.ts';
 import type { DefinitionSource } from './definitionSource.ts';
 import { LayeredStore } from './layeredStore.ts';
 
 /** The FHIR versions whose official definitions are built in. Others need their core package from the FHIR cache. */
 export type BuiltInVersion = '3.0' | '4.0';
+
+export function isBuiltInVersion(version: FhirVersion): version is BuiltInVersion {
+  return version === '3.0' || version === '4.0';
+}
 
 /** File names of the built bundles in the folder of data. */
 export const BUILT_IN_FILES: Readonly<
