@@ -26,8 +26,12 @@ const FICTIONAL_TOP_DOMAINS: ReadonlySet<string> = new Set([
 
 /** Whether mail to a domain reaches nobody: reserved by RFC 2606, 6761 and 6762. */
 export function isFictionalDomain(domain: string): boolean {
-  const labels = domain.toLowerCase().split('.');
-  return FICTIONAL_TOP_DOMAINS.has(labels.at(-1) ?? '') || FICTIONAL_DOMAINS.has(labels.slice(-2).join('.'));
+  const name = domain.toLowerCase();
+  const topLevel = name.lastIndexOf('.');
+  return (
+    FICTIONAL_TOP_DOMAINS.has(name.slice(topLevel + 1)) ||
+    FICTIONAL_DOMAINS.has(name.slice(name.lastIndexOf('.', topLevel - 1) + 1))
+  );
 }
 
 /** Words that say themselves that a name or address is made up. */

@@ -17,7 +17,7 @@ import { codeProblems } from './rules/codeProblems.ts';
 import { contactProblems } from './rules/contactProblems.ts';
 import { placeProblems } from './rules/placeProblems.ts';
 import { findCodes, type FoundCode } from './scan/findCodes.ts';
-import { findEhics, findEmails, findIbans, findPhones } from './scan/findContacts.ts';
+import { searchText, type FoundByForm } from './scan/searchText.ts';
 import type { IdentifierContext } from './settings.ts';
 
 /** Finds real people's identifiers in any text, and what is wrong with the test codes that stand in their place. */
@@ -30,24 +30,22 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
   const testCards = new Set(settings.testCards);
 
   // Several features ask about one version of a text: it is searched once.
-  const found = new WeakMap<DocumentSource, readonly FoundCode[]>();
+  const found = new WeakMap<DocumentSource, FoundByForm>();
   const replacements = new WeakMap<DocumentSource, ReadonlyMap<number, TextEdit>>();
-  const codesOf = (document: DocumentSource): readonly FoundCode[] => {
-    const codes = found.get(document) ?? findCodes(document.text);
-    found.set(document, codes);
-    return codes;
+  const search = (document: DocumentSource): FoundByForm => {
+    const byForm = found.get(document) ?? searchText(document.text);
+    found.set(document, byForm);
+    return byForm;
   };
 
   const analyze = (document: DocumentSource): readonly Problem[] => {
     const { text, path } = document;
-    const codes = codesOf(document);
+    const { codes, emails, numbers, keyed } = search(document);
     context.memory?.remember(document, codes);
     const isRegister = isRegisterPath(path);
     const hasOnlyCodes = namesRealContacts(path, document.languageId) || onlyCodes(path);
     const { places, isRecord } = findPlaces(document);
-    const contacts = hasOnlyCodes
-      ? []
-      : [...findEmails(text), ...findPhones(text), ...findIbans(text), ...findEhics(text)];
+    const contacts = hasOnlyCodes ? [] : [...emails, ...numbers];
     return [
       ...codeProblems(codes, {
         isAccepted,
@@ -56,7 +54,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
         knowsJoint: settings.jointTesting.length > 0,
         isRegister,
       }),
-      ...placeProblems(places, {
+      ...placeProblems([...keyed, ...places], {
         isAccepted,
         testCards,
         isFound: coveredBy([...codes, ...contacts]),
@@ -78,7 +76,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
         if (edits === undefined) {
           edits = replacementsIn(
             document.text,
-            codesOf(document).filter(({ hetu }) => !isAccepted(hetu.code)),
+            search(document).codes.filter(({ hetu }) => !isAccepted(hetu.code)),
             context,
           );
           if (edits !== undefined) replacements.set(document, edits);

@@ -2,8 +2,7 @@ import type { Problem } from '../findings/problem.ts';
 import { AcceptedValues } from './accepted.ts';
 import { codeProblems } from './rules/codeProblems.ts';
 import { contactProblems } from './rules/contactProblems.ts';
-import { findCodes } from './scan/findCodes.ts';
-import { findEhics, findEmails, findIbans, findPhones } from './scan/findContacts.ts';
+import { searchText } from './scan/searchText.ts';
 import type { IdentifierSettings } from './settings.ts';
 
 /**
@@ -20,6 +19,6 @@ export function scanText(text: string, settings?: Pick<IdentifierSettings, 'acce
     knowsJoint: false,
     isRegister: false,
   };
-  const contacts = [...findEmails(text), ...findPhones(text), ...findIbans(text), ...findEhics(text)];
-  return [...codeProblems(findCodes(text), rules), ...contactProblems(contacts, false, isAccepted)];
+  const { codes, emails, numbers } = searchText(text);
+  return [...codeProblems(codes, rules), ...contactProblems([...emails, ...numbers], false, isAccepted)];
 }

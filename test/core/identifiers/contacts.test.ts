@@ -11,6 +11,8 @@ describe('contacts in any text', () => {
     'lähetä aino.virtanen@sairaala-esimerkki.fi, kiitos': 'email:aino.virtanen@sairaala-esimerkki.fi',
     '{"to":"\\naino@sairaala-esimerkki.fi"}': 'email:aino@sairaala-esimerkki.fi',
     '<aino@sairaala-esimerkki.fi>': 'email:aino@sairaala-esimerkki.fi',
+    '<a href="mailto:aino@sairaala-esimerkki.fi">': 'email:aino@sairaala-esimerkki.fi',
+    'email:aino@sairaala-esimerkki.fi': 'email:aino@sairaala-esimerkki.fi',
   };
   for (const [text, expected] of Object.entries(found)) {
     it(`finds ${expected.slice(0, expected.indexOf(':'))} in ${text.length} characters`, async () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../findings/problem.ts';
 import { identifierTexts as texts } from '../../l10n/identifiers.ts';
 import { message } from '../../l10n/message.ts';
-import type { FoundContact } from '../scan/findContacts.ts';
+import type { FoundContact } from '../scan/foundContact.ts';
 
 /**
  * Contacts found by their form. In data about people an e-mail address or phone number is a warning; in programs and prose, where authors

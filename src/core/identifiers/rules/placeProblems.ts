@@ -5,7 +5,7 @@ import { message } from '../../l10n/message.ts';
 import type { Span } from '../../text/range.ts';
 import { FICTIONAL_ADDRESS, isFictionalName, isFictionalStreet } from '../conventions.ts';
 import type { Place } from '../places/place.ts';
-import { isBareMobile, isFictionalPhone, normalisePhone } from '../scan/findContacts.ts';
+import { isBareMobile, isFictionalPhone, normalisePhone } from '../scan/phoneNumber.ts';
 
 export interface PlaceRules {
   readonly isAccepted: (value: string) => boolean;

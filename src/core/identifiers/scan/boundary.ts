@@ -1,4 +1,4 @@
-import { isAsciiDigit, isHexDigit, isWordCharacter } from './characters.ts';
+import { hexValue, isDigit, isWordByte } from './characters.ts';
 
 const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
@@ -9,49 +9,53 @@ const PLUS = 43;
 const LETTER_U = 117;
 const LETTER_X = 120;
 
-/** Quoted-printable bytes that end a word in mail: = space " ' > , : | ^ tab and line ends. Others could be digits of a number. */
-const MAIL_BREAKS: ReadonlySet<string> = new Set([
-  '3D', '20', '22', '27', '3E', '2C', '3A', '7C', '5E', '09', '0A', '0D', 'A0',
-]); // prettier-ignore
+/** Quoted-printable bytes that end a word in mail: = space " ' > , : | ^ tab, line ends and no-break space. Others could be digits of a number. */
+const MAIL_BREAKS: ReadonlySet<number> = new Set([
+  0x3d, 0x20, 0x22, 0x27, 0x3e, 0x2c, 0x3a, 0x7c, 0x5e, 0x09, 0x0a, 0x0d, 0xa0,
+]);
 
 /** Letters that stand for a line end or tab behind a backslash. */
 const CONTROL_LETTERS: ReadonlySet<number> = new Set([110, 114, 116, 102, 118, 98]);
 
-const HETU_OID = '1.2.246.21.';
+/** Behind it a code is the last part of an OID. */
+const HETU_OID = Uint8Array.from('1.2.246.21.', (character) => character.charCodeAt(0));
 
-/** Whether a code may begin at an offset: nothing before it makes it the end of a longer word, number or OID. */
-export function beginsWord(text: string, start: number, isLoose: boolean): boolean {
-  if (start === 0) return true;
-  const before = text.charCodeAt(start - 1);
-  if (isWordCharacter(before)) return endsEscape(text, start, before);
-  if (isLoose || (before !== DOT && before !== HYPHEN && before !== PLUS)) return true;
-  if (start < 2 || !isAsciiDigit(text.charCodeAt(start - 2))) return true;
-  return before === DOT && text.startsWith(HETU_OID, start - HETU_OID.length);
+/** Whether a code may begin at an index: nothing before it makes it the end of a longer word, number or OID. */
+export function beginsWord(bytes: Uint8Array, start: number, isLoose: boolean): boolean {
+  const before = bytes[start - 1] as number;
+  if (isWordByte(before)) return endsEscape(bytes, start, before);
+  if (isLoose || !isJoint(before) || !isDigit(bytes[start - 2] as number)) return true;
+  return before === DOT && HETU_OID.every((byte, index) => bytes[start - HETU_OID.length + index] === byte);
 }
 
-/** Whether a code may end at an offset. */
-export function endsWord(text: string, end: number, isLoose: boolean): boolean {
-  const after = text.charCodeAt(end);
-  if (isWordCharacter(after)) return false;
-  if (isLoose || (after !== DOT && after !== HYPHEN && after !== PLUS)) return true;
-  return !isAsciiDigit(text.charCodeAt(end + 1));
+/** Whether a code may end at an index. */
+export function endsWord(bytes: Uint8Array, end: number, isLoose: boolean): boolean {
+  const after = bytes[end] as number;
+  if (isWordByte(after)) return false;
+  return isLoose || !isJoint(after) || !isDigit(bytes[end + 1] as number);
+}
+
+/** Signs that join the parts of a number or an OID. */
+export function isJoint(byte: number): boolean {
+  return byte === DOT || byte === HYPHEN || byte === PLUS;
 }
 
 /** `\n`, `\u0022`, `\x22`, `%22` and `=22` end before a code although they end with a letter or digit. */
-function endsEscape(text: string, start: number, before: number): boolean {
-  if (CONTROL_LETTERS.has(before) && text.charCodeAt(start - 2) === BACKSLASH) return true;
-  if (start < 3 || !isHexDigit(before) || !isHexDigit(text.charCodeAt(start - 2))) return false;
-  const third = text.charCodeAt(start - 3);
+function endsEscape(bytes: Uint8Array, start: number, before: number): boolean {
+  if (CONTROL_LETTERS.has(before) && bytes[start - 2] === BACKSLASH) return true;
+  const low = hexValue(before);
+  const high = hexValue(bytes[start - 2] as number);
+  if (low === -1 || high === -1) return false;
+  const third = bytes[start - 3] as number;
   if (third === PERCENT) return true;
-  if (third === EQUALS) return MAIL_BREAKS.has(text.slice(start - 2, start));
-  if (third === LETTER_X) return text.charCodeAt(start - 4) === BACKSLASH;
+  if (third === EQUALS) return MAIL_BREAKS.has(high * 16 + low);
+  if (third === LETTER_X) return bytes[start - 4] === BACKSLASH;
   // %25 and two digits: an escaped escape.
-  if (start >= 5 && text.startsWith('%25', start - 5)) return true;
+  if (third === 0x35 && bytes[start - 4] === 0x32 && bytes[start - 5] === PERCENT) return true;
   return (
-    start >= 6 &&
-    isHexDigit(third) &&
-    isHexDigit(text.charCodeAt(start - 4)) &&
-    text.charCodeAt(start - 5) === LETTER_U &&
-    text.charCodeAt(start - 6) === BACKSLASH
+    hexValue(third) !== -1 &&
+    hexValue(bytes[start - 4] as number) !== -1 &&
+    bytes[start - 5] === LETTER_U &&
+    bytes[start - 6] === BACKSLASH
   );
 }

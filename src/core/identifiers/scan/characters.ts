@@ -1,35 +1,74 @@
-/** Full-width digits, as Japanese and Chinese keyboards and some PDF converters write them. */
-const FULL_WIDTH_ZERO = 0xff10;
-const FULL_WIDTH_NINE = 0xff19;
+/**
+ * The alphabet in which texts are searched: one byte for every UTF-16 unit, so that offsets stay what they are. ASCII is itself, full-width
+ * ASCII is its narrow twin, and the rest has a byte for what it means to a search.
+ */
+export const OTHER = 0x80;
+/** A letter or digit of any script. */
+export const LETTER = 0x81;
+/** A typographic hyphen, dash or minus sign. */
+export const HYPHEN_LIKE = 0x82;
+export const PLUS_LIKE = 0x83;
+/** Zero-width: seen between the parts of a code that was copied from a web page or a PDF. */
+export const INVISIBLE = 0x84;
+export const SOFT_HYPHEN = 0x85;
+export const NO_BREAK_SPACE = 0x86;
+
+const HYPHENS: ReadonlySet<number> = new Set([
+  0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0xfe58, 0xfe63,
+]);
+const PLUSES: ReadonlySet<number> = new Set([0x2795, 0xfe62]);
+const INVISIBLES: ReadonlySet<number> = new Set([0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
+const WORD = /[\p{L}\p{N}]/u;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-export function isAsciiDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+function classify(code: number): number {
+  if (code < 0x80) return code;
+  if (code > 0xff00 && code < 0xff5f) return code - FULL_WIDTH_OFFSET;
+  if (code === 0xa0) return NO_BREAK_SPACE;
+  if (code === 0xad) return SOFT_HYPHEN;
+  if (HYPHENS.has(code)) return HYPHEN_LIKE;
+  if (PLUSES.has(code)) return PLUS_LIKE;
+  if (INVISIBLES.has(code)) return INVISIBLE;
+  return WORD.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
-/** An ASCII or full-width digit. NaN, what `charCodeAt` gives behind the end, is none. */
-export function isDigit(code: number): boolean {
-  return isAsciiDigit(code) || (code >= FULL_WIDTH_ZERO && code <= FULL_WIDTH_NINE);
-}
+/** Filled as characters are met; 0 is not known yet. */
+const known = new Uint8Array(0x10000);
 
-/** Full-width ASCII as ASCII; everything else as it is. */
+/** The byte for a UTF-16 unit. */
 export function narrow(code: number): number {
-  return code > 0xff00 && code < 0xff5f ? code - FULL_WIDTH_OFFSET : code;
+  const found = known[code] as number;
+  if (found !== 0) return found;
+  const made = classify(code);
+  known[code] = made;
+  return made;
 }
 
-/** Whether a character continues a word: a letter of any script or a digit. The underscore parts words, as in file names. */
-export function isWordCharacter(code: number): boolean {
-  if (code < 128) return isAsciiDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return code === code && LETTER.test(String.fromCharCode(code));
+/** `0` is 0x30: turning its bits over makes the digits 0–9 and every other byte larger. */
+const DIGIT_BITS = 48;
+
+export function isDigit(byte: number): boolean {
+  return (byte ^ DIGIT_BITS) < 10;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Zero-width characters and the soft hyphen: seen between the parts of a code that was copied from a web page or a PDF. */
-export function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+/** What a digit is worth; 10 or more for any other byte. */
+export function digitValue(byte: number): number {
+  return byte ^ DIGIT_BITS;
 }
 
-export function isHexDigit(code: number): boolean {
-  return isAsciiDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102);
+/** Whether a byte continues a word: a letter of any script or a digit. The underscore parts words, as in file names. */
+export function isWordByte(byte: number): boolean {
+  return WORDS[byte] === 1;
+}
+
+const WORDS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === LETTER || (byte < 0x80 && WORD.test(String.fromCharCode(byte))) ? 1 : 0,
+);
+
+/** What a hexadecimal digit of either case is worth; -1 for anything else. */
+export function hexValue(byte: number): number {
+  const value = byte ^ DIGIT_BITS;
+  if (value < 10) return value;
+  const letter = (byte | 0x20) - 87;
+  return letter >= 10 && letter <= 15 && byte < 0x80 ? letter : -1;
 }

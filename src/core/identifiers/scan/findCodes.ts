@@ -1,10 +1,17 @@
 import { CHECK_CHARACTERS } from '../../hetu/checkCharacter.ts';
+import { FIRST_INDIVIDUAL_NUMBER, type Hetu } from '../../hetu/hetu.ts';
 import { readParts } from '../../hetu/parseHetu.ts';
-import type { Hetu } from '../../hetu/hetu.ts';
 import type { Span } from '../../text/range.ts';
 import { beginsWord, endsWord } from './boundary.ts';
-import { isDigit, narrow } from './characters.ts';
-import { mayBeginSeparator, plainSeparator, readSeparator } from './separatorText.ts';
+import { digitValue, isDigit } from './characters.ts';
+import { searchWindows, type SearchWindow } from './searchWindow.ts';
+import {
+  mayBeginSeparator,
+  plainSeparator,
+  readSeparator,
+  separatorCode,
+  separatorLength,
+} from './separatorText.ts';
 
 /** A personal identity code in a text: the code, and how its separator is written there. */
 export interface FoundCode extends Span {
@@ -14,85 +21,109 @@ export interface FoundCode extends Span {
 }
 
 const DATE_DIGITS = 6;
+/** What the remainder of the check character is taken by; a literal lets the compiler multiply instead of dividing. */
+const CHECK_MODULUS = 31;
 
-/**
- * Finds every valid personal identity code of a text. Looks at every sixth character until it meets a digit, then at the run of digits
- * around it; whatever follows six digits is read as a separator in all its spellings. Time is linear in the length of the text.
- */
+/** Every valid personal identity code of a text. */
 export function findCodes(text: string): readonly FoundCode[] {
   const found: FoundCode[] = [];
-  const length = text.length;
-  let next = DATE_DIGITS - 1;
-  while (next < length) {
-    const code = text.charCodeAt(next);
-    if (!(code >= 48 && (code <= 57 || (code >= 0xff10 && code <= 0xff19)))) {
+  searchWindows(text, (window) => {
+    searchCodes(window, found);
+  });
+  return found;
+}
+
+/**
+ * Adds the valid codes whose separator stands in a window. Looks at every sixth byte until it meets a digit, then at the run of digits
+ * around it; whatever follows six digits is read as a separator in all its spellings. Nothing is made for what turns out to be no code:
+ * time is linear in the length of the text, and little more for a text made of near misses.
+ */
+export function searchCodes(window: SearchWindow, found: FoundCode[]): void {
+  const { bytes, from, to } = window;
+  const limit = to + DATE_DIGITS;
+  let next = from - 1;
+  while (next < limit) {
+    if (!isDigit(bytes[next] as number)) {
       next += DATE_DIGITS;
       continue;
     }
     let end = next + 1;
-    let after = 0;
-    // Never past the end: the NaN that charCodeAt gives there would turn this loop's numbers into floating point, four times slower.
-    for (; end < length; end += 1) {
-      after = text.charCodeAt(end);
-      if (!(after >= 48 && (after <= 57 || (after >= 0xff10 && after <= 0xff19)))) break;
-    }
-    if (end === length) break;
+    // The bound lets the compiler check the array's length once.
+    while (end < to && isDigit(bytes[end] as number)) end += 1;
+    if (end >= to) return;
     next = end + DATE_DIGITS;
-    const plain = plainSeparator(after);
-    if (plain !== 0 && isDigit(text.charCodeAt(end + 1))) {
-      // By far the most frequent near miss is a number, a separator and too few digits: nothing is made for it.
-      if (!isDigit(text.charCodeAt(end + 2)) || !isDigit(text.charCodeAt(end + 3))) continue;
-      if (hasDateDigits(text, end)) add(found, readCode(text, end, end + 1, String.fromCharCode(plain)));
-    } else if ((plain !== 0 || mayBeginSeparator(after)) && hasDateDigits(text, end)) {
-      const separator = readSeparator(text, end);
-      if (separator !== undefined) add(found, readCode(text, end, separator.end, separator.separator));
+    const after = bytes[end] as number;
+    let separator = plainSeparator(after);
+    let tail = end + 1;
+    if (separator === 0 || !isDigit(bytes[tail] as number)) {
+      if ((separator === 0 && !mayBeginSeparator(after)) || !hasDateDigits(bytes, end)) continue;
+      const written = readSeparator(bytes, end);
+      if (written === 0) continue;
+      separator = separatorCode(written);
+      tail = end + separatorLength(written);
     }
+    const code = readCode(window, end, tail, separator);
+    if (code !== undefined) found.push(code);
   }
-  return found;
 }
 
-function add(found: FoundCode[], code: FoundCode | undefined): void {
-  if (code !== undefined) found.push(code);
-}
-
-function hasDateDigits(text: string, end: number): boolean {
-  if (end < DATE_DIGITS) return false;
-  for (let at = end - 1; at >= end - DATE_DIGITS; at -= 1) if (!isDigit(text.charCodeAt(at))) return false;
+function hasDateDigits(bytes: Uint8Array, end: number): boolean {
+  for (let at = end - 1; at >= end - DATE_DIGITS; at -= 1) if (!isDigit(bytes[at] as number)) return false;
   return true;
 }
 
-/** The code whose six digits end at one offset and whose three digits begin at another. */
-function readCode(text: string, dateEnd: number, tail: number, separator: string): FoundCode | undefined {
+/**
+ * The code whose six digits end at one index and whose three digits begin at another. The cheapest refusals of what occurs most come first:
+ * too few digits, a longer word, a wrong check character.
+ */
+function readCode(
+  { bytes, offset }: SearchWindow,
+  dateEnd: number,
+  tail: number,
+  separator: number,
+): FoundCode | undefined {
+  const number = numberAt(bytes, tail, tail + 3);
+  if (number < FIRST_INDIVIDUAL_NUMBER) return undefined;
+  const check = upperCase(bytes[tail + 3] as number);
   const start = dateEnd - DATE_DIGITS;
   const end = tail + 4;
-  const check = upperCase(narrow(text.charCodeAt(tail + 3)));
   const isLoose = check > 57;
-  if (!endsWord(text, end, isLoose)) return undefined;
-  const date = numberAt(text, start, DATE_DIGITS);
-  const number = numberAt(text, tail, 3);
-  if (number !== number || check !== CHECK_CODES[(date * 1000 + number) % CHECK_CODES.length])
-    return undefined;
-  if (!beginsWord(text, start, isLoose)) return undefined;
+  if (!endsWord(bytes, end, isLoose)) return undefined;
+  const date = numberAt(bytes, start, dateEnd);
+  if (date < 0 || check !== CHECK_CODES[(date * 1_000 + number) % CHECK_MODULUS]) return undefined;
+  if (!mayBeDate(date) || !beginsWord(bytes, start, isLoose)) return undefined;
+  const mark = String.fromCharCode(separator);
   const last = String.fromCharCode(check);
-  const code = `${String(date).padStart(6, '0')}${separator}${String(number).padStart(3, '0')}${last}`;
-  const result = readParts(code, date, separator, number, last);
+  const code = `${String(date).padStart(DATE_DIGITS, '0')}${mark}${String(number).padStart(3, '0')}${last}`;
+  const result = readParts(code, date, mark, number, last);
   if (!result.ok) return undefined;
-  return { start, end, hetu: result.hetu, separator: { start: dateEnd, end: tail } };
+  return {
+    start: start + offset,
+    end: end + offset,
+    hetu: result.hetu,
+    separator: { start: dateEnd + offset, end: tail + offset },
+  };
 }
 
-const CHECK_CODES: readonly number[] = Array.from(CHECK_CHARACTERS, (character) => character.charCodeAt(0));
+const CHECK_CODES = Uint8Array.from(CHECK_CHARACTERS, (character) => character.charCodeAt(0));
 
-function upperCase(code: number): number {
-  return code >= 97 && code <= 122 ? code - 32 : code;
+function upperCase(byte: number): number {
+  return byte >= 97 && byte <= 122 ? byte - 32 : byte;
 }
 
-/** The number that some digits make; NaN when one is no digit. */
-function numberAt(text: string, start: number, length: number): number {
+/** The number that some digits make; -1 when one is no digit. */
+function numberAt(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;
-  for (let at = start; at < start + length; at += 1) {
-    const digit = narrow(text.charCodeAt(at)) - 48;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
+  for (let at = start; at < end; at += 1) {
+    const digit = digitValue(bytes[at] as number);
+    if (digit > 9) return -1;
     value = value * 10 + digit;
   }
   return value;
+}
+
+/** Refuses most numbers that are no DDMMYY; the century decides on the rest. */
+function mayBeDate(date: number): boolean {
+  const month = ((date / 100) | 0) % 100;
+  return date >= 10_000 && date < 320_000 && month >= 1 && month <= 12;
 }

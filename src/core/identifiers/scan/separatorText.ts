@@ -1,104 +1,73 @@
-import { isSeparator, type Separator } from '../../hetu/separator.ts';
-import { isInvisible, narrow } from './characters.ts';
+import { isSeparator } from '../../hetu/separator.ts';
+import { HYPHEN_LIKE, INVISIBLE, narrow, PLUS_LIKE, SOFT_HYPHEN } from './characters.ts';
+import { beginsEscape, escapedCode, escapeLength, readEscape } from './escapedCharacter.ts';
 
-/** A separator as it stands in a text: which one it means and where it ends. */
-export interface SeparatorText {
-  readonly separator: Separator;
-  readonly end: number;
+const HYPHEN = 0x2d;
+const PLUS = 0x2b;
+
+/** The capital of an ASCII separator, 0 for any other byte. Letters mean the same in lower case, as logs and search indexes write them. */
+export function plainSeparator(byte: number): number {
+  return PLAIN[byte] as number;
 }
 
-const HYPHENS: ReadonlySet<number> = new Set([
-  0xad, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0xfe58, 0xfe63,
-]);
-const PLUSES: ReadonlySet<number> = new Set([0x2795, 0xfe62]);
-
-const NAMED_ENTITIES: Readonly<Record<string, number>> = {
-  plus: 43,
-  hyphen: 0x2010,
-  dash: 0x2010,
-  ndash: 0x2013,
-  mdash: 0x2014,
-  minus: 0x2212,
-  horbar: 0x2015,
-  shy: 0xad,
-};
-
-/**
- * Escapes of one character, by the character they begin with, and only of characters that can be a separator: + - A–F U–Y in either case,
- * and the typographic hyphens U+2010–2015 and U+2212 as UTF-8 bytes or code points.
- */
-const BYTE = '2[bBdD]|4[1-6]|5[5-9]|6[1-6]|7[5-9]|[aA][dD]';
-const POINT = `00(?:${BYTE})|20(?:1[0-5]|43)|2212|[fF][eE](?:58|63)`;
-const ESCAPES: Readonly<Record<number, RegExp>> = {
-  // \u002d and \u{2d} of JSON, Java, C#, JavaScript and \x2d, behind any number of backslashes
-  0x5c: new RegExp(`\\\\{1,4}(?:u(${POINT})|u\\{0{0,4}(${POINT}|${BYTE})\\}|x(${BYTE}))`, 'y'),
-  // %2D and %252D of URLs
-  0x25: new RegExp(`%(?:25){0,2}(?:(${BYTE})|([eE]2%(?:25){0,2}8[08]%(?:25){0,2}[89][0-9a-fA-F]))`, 'y'),
-  // =2D of quoted-printable mail
-  0x3d: new RegExp(`=(?:(${BYTE})|(E2=8[08]=[89][0-9A-F]))`, 'y'),
-  // &#45; &#x2d; &minus; of XML and HTML
-  0x26: new RegExp(
-    `&(?:amp;)?(?:#[xX]0{0,4}(${POINT}|20(?:1[0-5]|43)|2212|${BYTE});|#0{0,4}([0-9]{2,5});|([a-z]{3,6});)`,
-    'y',
-  ),
-};
-
-/** Reads the separator at an offset, in whatever way it is written; undefined when none stands there. */
-export function readSeparator(text: string, offset: number): SeparatorText | undefined {
-  let at = skipInvisible(text, offset);
-  const code = text.charCodeAt(at);
-  let separator = separatorOf(code);
-  if (separator !== undefined) at += 1;
-  else if (code in ESCAPES) {
-    const escape = ESCAPES[code];
-    if (escape === undefined) return undefined;
-    escape.lastIndex = at;
-    const match = escape.exec(text);
-    if (match === null) return undefined;
-    separator = separatorOf(unescape(code, match));
-    at = escape.lastIndex;
-  } else if (at > offset && text.charCodeAt(at - 1) === 0xad) separator = '-'; // a soft hyphen alone stands for a hyphen
-  return separator === undefined ? undefined : { separator, end: skipInvisible(text, at) };
-}
-
-/** The capital of an ASCII separator, 0 for any other character; cheap, for the scan's inner loop. */
-export function plainSeparator(code: number): number {
-  return code < 128 ? (PLAIN[code] ?? 0) : 0;
-}
-
-const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code).toUpperCase();
-  return isSeparator(character) ? character.charCodeAt(0) : 0;
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte).toUpperCase();
+  return byte < 0x80 && isSeparator(character) ? character.charCodeAt(0) : 0;
 });
 
-/** Whether a separator that is no plain ASCII character may begin here. */
-export function mayBeginSeparator(code: number): boolean {
-  return code > 127 || code === 0x5c || code === 0x25 || code === 0x3d || code === 0x26;
+/** What a byte means where a separator is expected, as the code of an ASCII separator; 0 for nothing. */
+const MEANINGS = PLAIN.slice();
+MEANINGS[HYPHEN_LIKE] = HYPHEN;
+MEANINGS[SOFT_HYPHEN] = HYPHEN;
+MEANINGS[PLUS_LIKE] = PLUS;
+
+/** Whether a separator that is no plain ASCII character may begin with a byte. */
+export function mayBeginSeparator(byte: number): boolean {
+  return MAY_BEGIN[byte] === 1;
 }
 
-function skipInvisible(text: string, offset: number): number {
-  let at = offset;
-  // At most a few: more would be a text made to slow us down.
-  while (at < offset + 4 && isInvisible(text.charCodeAt(at))) at += 1;
-  return at;
+const MAY_BEGIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  beginsEscape(byte) || [HYPHEN_LIKE, SOFT_HYPHEN, PLUS_LIKE, INVISIBLE].includes(byte) ? 1 : 0,
+);
+
+/** An ASCII code and a length fit into one number, so that a search makes no objects. */
+const CODE_BITS = 7;
+
+/** The ASCII code of a separator that `readSeparator` gave. */
+export function separatorCode(separator: number): number {
+  return separator & ((1 << CODE_BITS) - 1);
 }
 
-/** A typographic hyphen means `-`; letters mean the same in lower case, as logs and search indexes write them. */
-function separatorOf(code: number): Separator | undefined {
-  const narrowed = narrow(code);
-  if (HYPHENS.has(narrowed)) return '-';
-  if (PLUSES.has(narrowed)) return '+';
-  const character = String.fromCharCode(narrowed).toUpperCase();
-  return isSeparator(character) ? character : undefined;
+/** How many bytes it takes. */
+export function separatorLength(separator: number): number {
+  return separator >> CODE_BITS;
 }
 
-function unescape(introducer: number, [, first, second, third]: RegExpExecArray): number {
-  if (introducer === 0x26 && second !== undefined) return Number(second);
-  if (introducer === 0x26 && third !== undefined) return NAMED_ENTITIES[third] ?? 0;
-  if ((introducer === 0x25 || introducer === 0x3d) && second !== undefined) {
-    const bytes = second.replaceAll('25', '').split(/[%=]+/u);
-    const [lead = 0, middle = 0, last = 0] = bytes.map((text) => parseInt(text, 16));
-    return ((lead & 0xf) << 12) | ((middle & 0x3f) << 6) | (last & 0x3f);
+/**
+ * Reads the separator at an index, in whatever way it is written: itself, full-width, typographic, escaped, with invisible characters
+ * around it. 0 when none stands there; otherwise to be taken apart by `separatorCode` and `separatorLength`.
+ */
+export function readSeparator(bytes: Uint8Array, index: number): number {
+  const at = skipInvisible(bytes, index);
+  let meaning = MEANINGS[bytes[at] as number] as number;
+  let end = at + 1;
+  if (meaning === 0) {
+    const escape = readEscape(bytes, at);
+    if (escape !== 0) {
+      meaning = MEANINGS[narrow(escapedCode(escape))] as number;
+      end = at + escapeLength(escape);
+    } else if (at > index && bytes[at - 1] === SOFT_HYPHEN) {
+      // A soft hyphen alone stands for a hyphen.
+      meaning = HYPHEN;
+      end = at;
+    }
   }
-  return parseInt(first ?? second ?? third ?? '', 16);
+  return meaning === 0 ? 0 : ((skipInvisible(bytes, end) - index) << CODE_BITS) | meaning;
+}
+
+function skipInvisible(bytes: Uint8Array, index: number): number {
+  let at = index;
+  // At most a few: more would be a text made to slow us down.
+  while (at < index + 4 && (bytes[at] === INVISIBLE || bytes[at] === SOFT_HYPHEN)) at += 1;
+  return at;
 }

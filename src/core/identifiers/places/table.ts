@@ -1,27 +1,7 @@
+import { CODE_KEY } from '../scan/findKeyed.ts';
 import type { Place } from './place.ts';
 
-/** Names under which people keep personal identity codes, in the three languages and in code. */
-const KEY = '(?:[\\p{L}_]{0,20}(?:hetu|henkil[oö]tunnus|personbeteckning|personal_?identity_?code))';
-const KEYED = new RegExp(
-  `(?<![\\p{L}\\p{N}])${KEY}["'\`]?\\s{0,4}(?:[:=]|=>|>)\\s{0,4}["'\`]?([0-9]{6}[^0-9\\s"'\`]{1,8}[0-9]{3}[0-9A-Za-z])(?![\\p{L}\\p{N}])`,
-  'giu',
-);
-const MARK = /hetu|lötunnus|lotunnus|beteckning|identity_?code/iu;
-const HEADER = new RegExp(`^["']?${KEY}["']?$`, 'iu');
-
-/** Values with the shape of a code behind a key that says it is one: `hetu: …`, `"henkilotunnus": "…"`, `<personbeteckning>…`. */
-export function keyedPlaces(text: string): readonly Place[] {
-  if (!MARK.test(text)) return [];
-  const places: Place[] = [];
-  KEYED.lastIndex = 0;
-  for (let match = KEYED.exec(text); match !== null; match = KEYED.exec(text)) {
-    const value = match[1] ?? '';
-    const end = match.index + match[0].length;
-    places.push({ kind: 'code', value, start: end - value.length, end });
-  }
-  return places;
-}
-
+const HEADER = new RegExp(`^["']?${CODE_KEY}["']?$`, 'iu');
 const SHAPE = /^[0-9]{6}.{1,8}[0-9]{3}[0-9A-Za-z]$/u;
 
 /** The cells of a column whose header says that it holds codes. Comma, semicolon, tab or bar; quotes as in RFC 4180. */

@@ -1,0 +1,155 @@
+import { isFictionalDomain } from '../conventions.ts';
+import { hexValue, isWordByte } from './characters.ts';
+import type { FoundContact } from './foundContact.ts';
+import type { SearchWindow } from './searchWindow.ts';
+
+const AT = 0x40;
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const UNDERSCORE = 0x5f;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const PERCENT = 0x25;
+
+/** RFC 5321 section 4.5.3.1.1; RFC 1035 section 2.3.4. */
+const LONGEST_LOCAL_PART = 64;
+const LONGEST_LABEL = 63;
+const MOST_LABELS = 9;
+const LONGEST_TOP_LEVEL = 24;
+
+/** Addresses of roles and machines: nobody's own. */
+const ROLES: ReadonlySet<string> = new Set([
+  'no-reply', 'do-not-reply', 'donot-reply', 'do-notreply', 'donotreply', 'info', 'support', 'tuki', 'help', 'helpdesk', 'admin',
+  'administrator', 'webmaster', 'postmaster', 'hostmaster', 'abuse', 'security', 'sales', 'contact', 'office', 'kirjaamo',
+  'registry', 'git', 'hg', 'svn', 'root', 'mailer-daemon', 'notification', 'notifications', 'bot', 'team', 'dev', 'kanta',
+  'yhteistestaus', 'kantakehitys', 'tekninentuki', 'user', 'username', 'name', 'email', 'first.last', 'firstname.last',
+  'first.lastname', 'firstname.lastname', 'etunimi.sukunimi', 'fornamn.efternamn', 'you', 'me', 'someone', 'foo', 'bar',
+]); // prettier-ignore
+const ROLE_BEGINNINGS = ['noreply', 'test', 'example'];
+
+/** File endings and version tags that make `name@2x.png` and `pkg@1.2.next` look like addresses. */
+const NO_TOP_LEVEL: ReadonlySet<string> = new Set([
+  'png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'ico', 'js', 'mjs', 'cjs', 'jsx', 'ts', 'tsx', 'css', 'scss', 'less', 'map',
+  'json', 'htm', 'html', 'md', 'txt', 'xml', 'yml', 'yaml', 'lock', 'vue', 'py', 'rb', 'sh', 'zip', 'gz', 'tgz', 'jar',
+  'class', 'next', 'latest',
+]); // prettier-ignore
+
+/** Whether a byte may stand in a local part. The marks ' = / ` { } | * & ! ? # may by RFC 5322, and stand before an address far more often. */
+const LOCAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isWordByte(byte) || (byte < 0x80 && '.$%+^_~-'.includes(String.fromCharCode(byte))) ? 1 : 0,
+);
+
+/** Addresses that turned out to be nobody's are often repeated; more are not remembered. */
+const MOST_REFUSED = 1_000;
+
+/** Adds the e-mail addresses whose `@` stands in a window. */
+export function searchEmails(window: SearchWindow, found: FoundContact[]): void {
+  const { bytes, from, to, text, offset } = window;
+  if (!hasAt(window)) return;
+  const refused = new Set<string>();
+  for (let at = from; at < to; at += 1) {
+    if (bytes[at] !== AT) continue;
+    const before = bytes[at - 1] as number;
+    if (!isWordByte(before) && before !== UNDERSCORE) continue;
+    const end = domainEnd(bytes, at + 1);
+    if (end === -1) continue;
+    const start = localStart(bytes, at);
+    if (start === at || isUrlUser(bytes, start)) continue;
+    const address = text.slice(start + offset, end + offset);
+    if (refused.has(address)) continue;
+    if (isSomebodys(address)) {
+      found.push({
+        kind: 'email',
+        start: start + offset,
+        end: end + offset,
+        value: address.toLowerCase(),
+      });
+    } else if (refused.size < MOST_REFUSED) refused.add(address);
+  }
+}
+
+/** A string's own search compares many characters at once; most windows have none. */
+function hasAt({ text, offset, from, to }: SearchWindow): boolean {
+  return text.slice(from + offset, to + offset).includes('@');
+}
+
+/** Where the longest domain name behind `@` ends: labels and a top level of letters; -1 when there is none. */
+function domainEnd(bytes: Uint8Array, start: number): number {
+  let end = -1;
+  let at = start;
+  for (let label = 0; label < MOST_LABELS; label += 1) {
+    const letters = label === 0 ? at : endOfLetters(bytes, at);
+    if (letters - at >= 2) end = letters;
+    const labelEnd = endOfLabel(bytes, at);
+    if (labelEnd === at || bytes[labelEnd] !== DOT) break;
+    at = labelEnd + 1;
+  }
+  return end === -1 || isWordByte(bytes[end] as number) ? -1 : end;
+}
+
+/** ASCII letters, as a top level is made of. */
+function endOfLetters(bytes: Uint8Array, start: number): number {
+  const limit = start + LONGEST_TOP_LEVEL;
+  let at = start;
+  while (at < limit) {
+    const letter = (bytes[at] as number) | 0x20;
+    if (letter < 97 || letter > 122) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Letters, digits and hyphens within; the start when no label stands there. */
+function endOfLabel(bytes: Uint8Array, start: number): number {
+  const limit = start + LONGEST_LABEL;
+  let at = start;
+  while (at < limit && (isWordByte(bytes[at] as number) || (bytes[at] === HYPHEN && at > start))) at += 1;
+  return bytes[at - 1] === HYPHEN ? start : at;
+}
+
+/** Whether mail to an address reaches a person. */
+function isSomebodys(address: string): boolean {
+  const whole = address.toLowerCase();
+  const at = whole.indexOf('@');
+  const domain = whole.slice(at + 1);
+  if (NO_TOP_LEVEL.has(domain.slice(domain.lastIndexOf('.') + 1)) || isFictionalDomain(domain)) return false;
+  if (domain.endsWith('users.noreply.github.com')) return false;
+  const name = whole.slice(0, at);
+  return !ROLES.has(name) && !ROLE_BEGINNINGS.some((beginning) => name.startsWith(beginning));
+}
+
+/** Where the local part before `@` begins; at the `@` itself when it is too long or nothing is left of it. */
+function localStart(bytes: Uint8Array, at: number): number {
+  const limit = at - LONGEST_LOCAL_PART;
+  let start = at;
+  while (start > limit && LOCAL[bytes[start - 1] as number] === 1) start -= 1;
+  if (LOCAL[bytes[start - 1] as number] === 1) return at;
+  // The letter of an escape such as \n, and what stands before an address in URLs and prose, are no part of it.
+  if (bytes[start - 1] === BACKSLASH && /[nrt]/u.test(String.fromCharCode(bytes[start] as number)))
+    start += 1;
+  for (;;) {
+    const byte = bytes[start] as number;
+    if (byte === PERCENT && isHexPair(bytes, start + 1)) start += 3;
+    else if (start < at && byte !== UNDERSCORE && !isWordByte(byte)) start += 1;
+    else return Math.min(start, at);
+  }
+}
+
+function isHexPair(bytes: Uint8Array, at: number): boolean {
+  return hexValue(bytes[at] as number) !== -1 && hexValue(bytes[at + 1] as number) !== -1;
+}
+
+/** How far before an address the scheme of its URL is looked for. */
+const URL_REACH = 64;
+
+/** `//name@host` and `//name:word@host` are parts of URLs. */
+function isUrlUser(bytes: Uint8Array, start: number): boolean {
+  if (bytes[start - 1] === 0x2f && bytes[start - 2] === 0x2f) return true;
+  if (bytes[start - 1] !== COLON) return false;
+  for (let at = start - 2; at > start - URL_REACH; at -= 1) {
+    const byte = bytes[at] as number;
+    if (byte === 0x2f && bytes[at - 1] === 0x2f) return true;
+    if (byte <= 0x20 || byte === 0x22 || byte === 0x27) return false;
+  }
+  return false;
+}
