@@ -69,13 +69,21 @@ export async function createValidator(options: CreateValidatorOptions = {}): Pro
     now: () => new Date().toISOString(),
     questionnaire: (canonical) => trees.get(canonical) ?? trees.get(canonical.replace(/\|.*$/u, '')),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
-    ...(resolve === undefined ? {} : { resolve: (reference: string) => treeOf(resolve(reference)) }),
+    ...(resolve === undefined ? {} : { resolve: remember((reference) => treeOf(resolve(reference))) }),
   });
   return {
     validate: (text, { profiles = [], file = '' } = {}) => {
       const problems = validateDocument(validator, parseJson(text), { profiles }) ?? [];
       return presentProblems(problems, { file, lines: new LineIndex(text), language });
     },
+  };
+}
+
+function remember<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key) as T;
   };
 }
 

@@ -13,6 +13,7 @@ import type { Workspace, Workspaces } from './workspaces.ts';
 export interface Checked {
   readonly version: number;
   readonly generation: number;
+  readonly resourceGeneration: number;
   readonly document: DocumentSource;
   readonly found: readonly FoundProblem[];
   readonly findings: readonly Finding[];
@@ -65,6 +66,7 @@ export class Checker {
       known !== undefined &&
       known.version === version &&
       known.workspace === workspace &&
+      known.resourceGeneration === this.workspaces.resourceGeneration &&
       known.language === language
     ) {
       return known;
@@ -73,6 +75,7 @@ export class Checker {
     await this.environment.yieldToMessages();
     if (isCancelled()) return undefined;
     const started = this.environment.now();
+    const { resourceGeneration } = this.workspaces;
     const path = this.workspaces.pathOf(uri);
     const source = this.cache.of(document, path);
     const found = workspace.isIgnored(path) ? [] : await checkText(source, workspace.analyzers, isCancelled);
@@ -84,6 +87,7 @@ export class Checker {
     const checked: Checked = {
       version,
       generation: workspace.generation,
+      resourceGeneration,
       document: source,
       found,
       findings,

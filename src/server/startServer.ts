@@ -18,6 +18,7 @@ import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
 import { registerReading } from './features/reading.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { SettingsCache } from './settings.ts';
+import { isFormPath } from '../core/registration/tree/formDocument.ts';
 import { FORM_GLOB, Workspaces } from './workspaces.ts';
 
 /** Makes the environment once the client has said who it is. */
@@ -54,7 +55,10 @@ export function startServer(connection: Connection, makeEnvironment: Environment
       diagnostics.refresh();
     };
     connection.onDidChangeConfiguration(reload);
-    connection.onDidChangeWatchedFiles(reload);
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (!changes.every(({ uri }) => isPlainJson(uri))) reload();
+      else if (workspaces.forgetResources()) diagnostics.refresh();
+    });
     documents.onDidClose(({ document }) => {
       settings.forget(document.uri);
     });
@@ -67,6 +71,11 @@ export function startServer(connection: Connection, makeEnvironment: Environment
         void connection.client.register(DidChangeWatchedFilesNotification.type, {
           watchers: [{ globPattern: '**/.kanta/**' }, { globPattern: FORM_GLOB }],
         });
+        workspaces.onResourcesWanted = (): void => {
+          void connection.client.register(DidChangeWatchedFilesNotification.type, {
+            watchers: [{ globPattern: '**/*.json' }],
+          });
+        };
       }
       if (capabilities.workspace?.workspaceFolders === true) {
         connection.workspace.onDidChangeWorkspaceFolders(() => {
@@ -102,6 +111,11 @@ export function startServer(connection: Connection, makeEnvironment: Environment
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** A file that only references from other files have to do with: no settings, no registration document. */
+function isPlainJson(uri: string): boolean {
+  return uri.endsWith('.json') && !uri.includes('/.kanta/') && !isFormPath(uri);
 }
 
 function ownOptions({ initializationOptions }: InitializeParams): InitializationOptions | undefined {

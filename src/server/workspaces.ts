@@ -4,6 +4,7 @@ import { globMatcher } from '../core/checking/globs.ts';
 import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { CodeMemory } from '../core/identifiers/codeMemory.ts';
 import { DocumentSource } from '../core/checking/documentSource.ts';
+import { WorkspaceResources } from '../core/fhir/validation/references/workspaceResources.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
 
@@ -28,10 +29,14 @@ export class Workspaces {
   readonly #formsByFolder = new Map<string, Promise<readonly (readonly [string, string])[]>>();
   /** The versions that were asked for last: nothing is read again that did not change. */
   readonly #formSources = new Map<string, DocumentSource>();
+  readonly #resourcesByFolder = new Map<string, Promise<WorkspaceResources>>();
   readonly #openText: (uri: string) => string | undefined;
   readonly #codes = new Map<string, CodeMemory>();
   #key: Uint8Array | undefined;
   #generation = 0;
+  #resourceGeneration = 0;
+  /** Called when references into other files are followed for the first time: those files are to be watched. */
+  onResourcesWanted: (() => void) | undefined;
   /** Formats of registration documents whose shape something else in the editor checks. */
   shapeShownElsewhere: readonly string[] = [];
 
@@ -56,6 +61,20 @@ export class Workspaces {
     this.#loaded.clear();
     this.#formsByFolder.clear();
     this.#formSources.clear();
+    this.forgetResources();
+  }
+
+  /** Forgets the FHIR resources that references lead to, because a JSON file changed; false when none were read. */
+  forgetResources(): boolean {
+    const wereRead = this.#resourcesByFolder.size > 0;
+    if (wereRead) this.#resourceGeneration += 1;
+    this.#resourcesByFolder.clear();
+    return wereRead;
+  }
+
+  /** Grows whenever resources that references lead to are forgotten: findings from before are stale. */
+  get resourceGeneration(): number {
+    return this.#resourceGeneration;
   }
 
   /** The folder's URI with a final slash; undefined for files outside the workspace. */
@@ -132,6 +151,26 @@ export class Workspaces {
     return forms;
   }
 
+  #resources(folderUri: string, isIgnored: (path: string) => boolean): Promise<WorkspaceResources> {
+    let known = this.#resourcesByFolder.get(folderUri);
+    if (known === undefined) {
+      known = this.#readResources(folderUri, isIgnored);
+      this.#resourcesByFolder.set(folderUri, known);
+      this.onResourcesWanted?.();
+      this.onResourcesWanted = undefined;
+    }
+    return known;
+  }
+
+  async #readResources(folderUri: string, isIgnored: (path: string) => boolean): Promise<WorkspaceResources> {
+    const resources = new WorkspaceResources();
+    for (const uri of await this.#environment.findFiles(folderUri, '**/*.json')) {
+      const text = isIgnored(this.pathOf(uri)) ? undefined : await this.#environment.readText(uri);
+      if (text !== undefined) resources.add(text);
+    }
+    return resources;
+  }
+
   async #load(folderUri: string | undefined, settings: ResourceSettings): Promise<Workspace> {
     const generation = this.#generation;
     const read = async (name: string): Promise<string | undefined> =>
@@ -139,6 +178,7 @@ export class Workspaces {
     const text = await read('config.yaml');
     const own = text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
     const config = withUserSettings(own, settings);
+    const isIgnored = globMatcher(config.ignore);
     const analyzers = createAnalyzers({
       config,
       openStore: (version) => this.#environment.openStore(version, config, folderUri),
@@ -154,10 +194,11 @@ export class Workspaces {
         ? {}
         : {
             forms: () => this.#forms(folderUri),
+            resources: () => this.#resources(folderUri, isIgnored),
             exists: (path) => this.#environment.exists(new URL(encodePath(path), folderUri).href),
           }),
     });
-    return { folderUri, config, analyzers, isIgnored: globMatcher(config.ignore), generation };
+    return { folderUri, config, analyzers, isIgnored, generation };
   }
 }
 

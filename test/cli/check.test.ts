@@ -184,6 +184,21 @@ describe('kanta check', function () {
     );
   });
 
+  it('follows references into other files where the settings say so', async () => {
+    await write(
+      'a.json',
+      `{ "resourceType": "Basic", "code": { "text": "x" }, "subject": { "reference": "Patient/p" }, ${text} }`,
+    );
+    assert.deepEqual((await json()).findings, []);
+    await write('.kanta/config.yaml', 'fhir:\n  references: workspace\n');
+    assert.deepEqual(
+      (await json()).findings.map(({ rule, severity }) => [rule, severity]),
+      [['fhir/reference', 'warning']],
+    );
+    await write('people/p.json', `{ "resourceType": "Patient", "id": "p", ${text} }`);
+    assert.deepEqual((await json()).findings, []);
+  });
+
   const wrong: [string[], RegExp][] = [
     [['check', '--format', 'xml'], /--format: takes one of text, json, sarif, markdown/u],
     [['check', '--jobs', '0'], /--jobs: takes a whole number/u],

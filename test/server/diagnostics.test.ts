@@ -127,6 +127,24 @@ describe('language server: diagnostics', function () {
     assert.deepEqual(rulesOf(await lsp.pull(inside)), ['fhir/unknown-element', 'fhir/primitive-format']);
   });
 
+  it('follows references into other files where the settings say so, and changes of those files', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kanta-lsp-'));
+    await mkdir(join(folder, '.kanta'));
+    await writeFile(join(folder, '.kanta', 'config.yaml'), 'fhir:\n  references: workspace\n');
+    const lsp = await start({ pull: true, workspace: folder });
+    const referring = pathToFileURL(join(folder, 'a.json')).href;
+    const text =
+      '{ "resourceType": "Basic", "code": { "text": "x" }, "subject": { "reference": "Patient/p" } }';
+    await lsp.open(referring, text);
+    assert.ok(rulesOf(await lsp.pull(referring)).includes('fhir/reference'));
+    const target = join(folder, 'p.json');
+    await writeFile(target, '{ "resourceType": "Patient", "id": "p" }');
+    await lsp.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(target).href, type: 1 }],
+    });
+    assert.ok(!rulesOf(await lsp.pull(referring)).includes('fhir/reference'));
+  });
+
   it('leaves out what the user has switched off, and gives files the profiles of the settings', async () => {
     const lsp = await start({ pull: true, settings: { fhir: { enabled: false } } });
     await lsp.open(uri, faulty);

@@ -9,6 +9,7 @@ import type { DefinitionStore, FhirVersion } from '../fhir/definitions/model.ts'
 import type { PackagedDefinitions } from '../fhir/definitions/package/packagedDefinitions.ts';
 import { isBuiltInVersion, type BuiltInVersion } from '../fhir/definitions/store/builtInStore.ts';
 import { createFhirAnalyzer } from '../fhir/validation/analyzer.ts';
+import type { WorkspaceResources } from '../fhir/validation/references/workspaceResources.ts';
 import type { CodeMemory } from '../identifiers/codeMemory.ts';
 import { createIdentifierAnalyzer } from '../identifiers/createIdentifierAnalyzer.ts';
 import { readRegister } from '../identifiers/register/readRegister.ts';
@@ -38,6 +39,8 @@ export interface AnalyzerInputs {
   readonly fhirVersion?: FhirVersion | undefined;
   /** Profiles that every resource must meet, beside claimed and configured ones. */
   readonly profiles?: readonly string[];
+  /** The workspace's FHIR resources; asked when references are followed into other files. */
+  readonly resources?: () => Promise<WorkspaceResources>;
   /** The workspace's registration documents; asked when one of them is checked. */
   readonly forms?: () => Promise<readonly DocumentSource[]>;
   /** Whether a file of the workspace exists; undefined when that cannot be told. */
@@ -59,6 +62,7 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
             stores: async (version) =>
               isBuiltInVersion(version) ? inputs.openStore(version) : inputs.packaged?.openStore(version),
             versionsOfProfile: inputs.packaged?.versionsOf,
+            resources: config.fhir.references === 'workspace' ? inputs.resources : undefined,
             profiles: configuredProfiles(config, inputs.profiles ?? []),
             now: () => new Date(now()).toISOString(),
             versionOf: configuredVersion(config, inputs.fhirVersion),

@@ -20,6 +20,8 @@ export interface WorkspaceConfig {
 
 export interface FhirConfig {
   readonly version?: (typeof FHIR_VERSIONS)[number];
+  /** How far references are followed: into other files of the workspace, or not beyond the document. */
+  readonly references?: (typeof REFERENCES)[number];
   /** Which profiles files must meet beside the ones they claim. */
   readonly profiles: readonly ProfileRule[];
   /** `id#version` from the FHIR cache, or a path relative to the workspace. */
@@ -36,9 +38,10 @@ const SECTIONS = ['identifiers', 'environments', 'registration'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 const TOP_KEYS = ['language', 'rules', 'ignore', 'fhir', ...SECTIONS] as const;
-const FHIR_KEYS = ['version', 'profiles', 'packages'] as const;
+const FHIR_KEYS = ['version', 'references', 'profiles', 'packages'] as const;
 const PROFILE_KEYS = ['files', 'profiles', 'version'] as const;
 const FHIR_VERSIONS = ['3.0', '4.0', '4.3', '5.0'] as const;
+const REFERENCES = ['document', 'workspace'] as const;
 const RULE_VALUES = [...SEVERITIES, 'off'] as const;
 
 export const EMPTY_CONFIG: WorkspaceConfig = {
@@ -133,8 +136,10 @@ class Reader {
     }
     this.#knownKeys(node, FHIR_KEYS);
     const version = this.#oneOf(node, 'version', FHIR_VERSIONS);
+    const references = this.#oneOf(node, 'references', REFERENCES);
     return {
       ...(version === undefined ? {} : { version }),
+      ...(references === undefined ? {} : { references }),
       profiles: this.#profiles(node),
       packages: this.#texts(node, 'packages'),
     };

@@ -347,6 +347,11 @@ export const fhirTexts = defineTexts({
     fi: 'Tyyppi "{stated}" ei vastaa viittausta, joka osoittaa tyyppiin {type}.',
     sv: 'Typen "{stated}" stämmer inte med referensen, som pekar på {type}.',
   },
+  referenceNotInWorkspace: {
+    en: 'No file of this workspace has {reference}.',
+    fi: 'Missään tämän työtilan tiedostossa ei ole resurssia {reference}.',
+    sv: 'Ingen fil i arbetsytan innehåller {reference}.',
+  },
   referenceNotContained: {
     en: 'No contained resource has the id of the reference "{reference}".',
     fi: 'Millään sisältyvällä resurssilla ei ole viittauksen "{reference}" tunnistetta.',

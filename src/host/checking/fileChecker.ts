@@ -10,10 +10,12 @@ import {
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
 import type { FhirVersion } from '../../core/fhir/definitions/model.ts';
+import type { WorkspaceResources } from '../../core/fhir/validation/references/workspaceResources.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
 import { readForms } from '../files/formFiles.ts';
+import { readResources } from '../files/resourceFiles.ts';
 import { openPackagedDefinitions } from '../packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import type { FileChecker } from './checkFiles.ts';
@@ -47,6 +49,7 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
   const packages = [...(options.packages ?? []), ...config.fhir.packages];
   const readOwn = (name: string): Promise<string | undefined> =>
     readFile(join(root, '.kanta', name), 'utf8').catch(() => undefined);
+  let resources: Promise<WorkspaceResources> | undefined;
   let forms: Promise<readonly DocumentSource[]> | undefined;
   const analyzers = createAnalyzers({
     config,
@@ -62,6 +65,7 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     testIds: await readOwn('test-ids.yaml'),
     outages: await readOwn('outages.yaml'),
     forms: () => (forms ??= readForms(root, globMatcher(config.ignore))),
+    resources: () => (resources ??= readResources(root, globMatcher(config.ignore))),
     exists: (path) =>
       stat(resolve(root, path)).then(
         () => true,

@@ -8,6 +8,7 @@ import type { DefinitionStore, FhirVersion } from '../definitions/model.ts';
 import { CORE_PACKAGES } from '../definitions/package/packageManifest.ts';
 import { EntryMemories } from './bundle/entryMemories.ts';
 import { fhirVersionOf, looksLikeFhir } from './detect.ts';
+import type { WorkspaceResources } from './references/workspaceResources.ts';
 import { claimedProfiles } from './run.ts';
 import type { FhirSettings } from './settings.ts';
 import { validateDocument } from './validateDocument.ts';
@@ -27,12 +28,14 @@ export interface FhirAnalyzerOptions {
   readonly profiles?: (path: string) => readonly string[];
   /** The clock, as an instant in ISO 8601. */
   readonly now: () => string;
-  /** Questionnaires of the workspace by canonical URL. */
-  readonly questionnaire?: (canonical: string) => JsonObject | undefined;
+  /** The resources that references to other files lead to, anew each time they have changed; left out when references end at the file. */
+  readonly resources?: (() => Promise<WorkspaceResources>) | undefined;
 }
 
 /** FHIR validation for every face. Definitions are loaded when the first FHIR resource comes. */
 export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
+  /** Those of the running check. */
+  let resources: WorkspaceResources | undefined;
   const validators = new Map<FhirVersion, Promise<Validator | undefined>>();
   const validatorFor = (version: FhirVersion): Promise<Validator | undefined> => {
     const known = validators.get(version);
@@ -43,7 +46,9 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
         new Validator(store, {
           now: options.now,
           ...(options.settings === undefined ? {} : { settings: options.settings }),
-          ...(options.questionnaire === undefined ? {} : { questionnaire: options.questionnaire }),
+          resolve: (reference) => resources?.resolve(reference),
+          questionnaire: (canonical) => resources?.resolve(canonical),
+          knowsAllTargets: () => resources?.isComplete === true,
         }),
     );
     validators.set(version, made);
@@ -99,7 +104,10 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       const validator = await validatorFor(version);
       if (isCancelled()) return undefined;
       if (validator === undefined) return [withoutCore(document, version)];
-      const memory = memories.of(validator, document);
+      const current = await options.resources?.();
+      if (isCancelled()) return undefined;
+      resources = current;
+      const memory = memories.of(current ?? validator, document);
       return validateDocument(validator, document.json, {
         profiles,
         isCancelled,

@@ -30,8 +30,10 @@ export interface ValidatorOptions {
   readonly settings?: Partial<FhirSettings>;
   /** The clock for `now()` and `today()`, as an instant in ISO 8601. */
   readonly now: () => string;
-  /** Resources outside the document that references may lead to. */
+  /** Resources outside the document that references may lead to; may be asked often for the same. */
   readonly resolve?: (reference: string) => JsonObject | undefined;
+  /** Whether a relative reference that leads nowhere is a fault: `resolve` knows everything there is. */
+  readonly knowsAllTargets?: () => boolean;
   /** Questionnaires by canonical URL, for QuestionnaireResponses. */
   readonly questionnaire?: (canonical: string) => JsonObject | undefined;
   /** Whether invariants may run as functions written by hand; tests switch that off to compare. */
@@ -50,7 +52,6 @@ export class Validator {
   readonly extensionPlans = new Map<string, ExtensionPlan | null>();
   readonly typeChecks: ReadonlyMap<string, TypeCheck> = typeChecks;
   readonly #referencePlans = new Map<readonly ElementType[], ReferencePlan>();
-  readonly #outside = new Map<string, JsonObject | null>();
   readonly #rules = new Map<string, Rule | null>();
 
   constructor(
@@ -160,12 +161,7 @@ export class Validator {
   }
 
   resolveOutside(reference: string): JsonObject | undefined {
-    if (this.options.resolve === undefined) return undefined;
-    const known = this.#outside.get(reference);
-    if (known !== undefined) return known ?? undefined;
-    const found = this.options.resolve(reference);
-    this.#outside.set(reference, found ?? null);
-    return found;
+    return this.options.resolve?.(reference);
   }
 
   servicesFor(run: Run): FhirPathServices {

@@ -24,6 +24,7 @@ export function checkReference(run: Run, node: JsonObject): void {
     run.report('fhir/reference', reference, message(fhirTexts.referenceNotContained, { reference: text }));
   }
   checkStatedType(run, node, reference);
+  checkExists(run, reference);
   const types = run.elementAt(run.depth - 1)?.definition.types;
   if (types !== undefined) checkTargets(run, node, run.validator.referencePlan(types), undefined);
 }
@@ -61,6 +62,20 @@ function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): voi
     'fhir/reference',
     stated,
     message(fhirTexts.referenceType, { stated: stated.text, type: found }),
+  );
+}
+
+/** A relative reference means a resource of the same server (FHIR R4, references.html#literal): here, of the same workspace. */
+function checkExists(run: Run, reference: JsonScalar): void {
+  if (run.validator.options.knowsAllTargets?.() !== true) return;
+  const rest = restReference(reference.text);
+  if (rest === undefined || rest.base !== undefined) return;
+  if (resolveReference(run, reference.text) !== undefined) return;
+  run.report(
+    'fhir/reference',
+    reference,
+    message(fhirTexts.referenceNotInWorkspace, { reference: shorten(reference.text) }),
+    { severity: 'warning' },
   );
 }
 
