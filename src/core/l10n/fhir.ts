@@ -287,6 +287,16 @@ export const fhirTexts = defineTexts({
     fi: 'Sääntö {key} ei toteudu: {human} ({profile}).',
     sv: 'Regeln {key} är inte uppfylld: {human} ({profile}).',
   },
+  invariantPart: {
+    en: '{human} ({key}, from {profile}). Not so here: {part}.',
+    fi: 'Sääntö {key} ei toteudu: {human} ({profile}). Ei pidä tässä paikkaansa: {part}.',
+    sv: 'Regeln {key} är inte uppfylld: {human} ({profile}). Stämmer inte här: {part}.',
+  },
+  invariantSeen: {
+    en: '{human} ({key}, from {profile}). Not so here: {part}, with {values}.',
+    fi: 'Sääntö {key} ei toteudu: {human} ({profile}). Ei pidä tässä paikkaansa: {part}, kun {values}.',
+    sv: 'Regeln {key} är inte uppfylld: {human} ({profile}). Stämmer inte här: {part}, med {values}.',
+  },
   extensionUrlRelative: {
     en: 'The url of an extension must be absolute, not "{url}".',
     fi: 'Laajennuksen url-osoitteen on oltava absoluuttinen, ei "{url}".',

@@ -3,7 +3,7 @@ import type { FunctionTable } from '../functions.ts';
 import { bool, EMPTY, truth, type Collection, type Item } from '../values.ts';
 
 /** Runs something with an item as `$this`. */
-function within<T>(environment: Environment, item: Item, index: number, what: () => T): T {
+export function within<T>(environment: Environment, item: Item, index: number, what: () => T): T {
   const { self, index: before } = environment;
   environment.self = item;
   environment.index = index;

@@ -1,12 +1,14 @@
 import type { JsonObject, JsonScalar } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
-import { message } from '../../../l10n/message.ts';
+import { message, type Message } from '../../../l10n/message.ts';
 import type { Constraint } from '../../definitions/model.ts';
 import { compileFhirPath } from '../../fhirpath/compile.ts';
 import { Environment, type Evaluator } from '../../fhirpath/environment.ts';
+import { explainFailure } from '../../fhirpath/explain.ts';
 import { FhirPathSyntaxError } from '../../fhirpath/lexer.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { parseFhirPath } from '../../fhirpath/syntax.ts';
 import { FhirPathFault, truth } from '../../fhirpath/values.ts';
 import type { Run } from '../run.ts';
 import { corrected } from './corrections.ts';
@@ -75,22 +77,16 @@ export function runInvariants(
   let node: FhirNode | undefined;
   for (const invariant of invariants) {
     if (invariant.native !== undefined) {
-      if (!invariant.native(object, run)) reportFailure(run, invariant);
+      if (!invariant.native(object, run)) reportFailure(run, invariant, nodeOf(object, shape));
       continue;
     }
-    node ??= new FhirNode(
-      object,
-      undefined,
-      shape.typeName,
-      shape,
-      false,
-      undefined,
-      undefined,
-      -1,
-      undefined,
-    );
-    if (holds(run, invariant, node) === false) reportFailure(run, invariant);
+    node ??= nodeOf(object, shape);
+    if (holds(run, invariant, node) === false) reportFailure(run, invariant, node);
   }
+}
+
+function nodeOf(object: JsonObject, shape: TypeShape): FhirNode {
+  return new FhirNode(object, undefined, shape.typeName, shape, false, undefined, undefined, -1, undefined);
 }
 
 /** Runs invariants on a primitive value. */
@@ -122,7 +118,7 @@ export function runNodeInvariants(run: Run, invariants: readonly Invariant[], no
       invariant.native !== undefined && object !== undefined && !node.isPrimitive
         ? invariant.native(object, run)
         : holds(run, invariant, node);
-    if (isRight === false) reportFailure(run, invariant);
+    if (isRight === false) reportFailure(run, invariant, node);
   }
 }
 
@@ -135,10 +131,7 @@ export function holds(run: Run, invariant: Invariant, node: FhirNode): boolean |
 
 /** Evaluates an expression on a node; a fault of its values (a date that is none) counts as not holding, as in the official validator. */
 export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extension?: FhirNode): boolean {
-  const { scope, validator } = run;
-  const resource = scope === undefined ? undefined : run.resourceNode(scope.node);
-  const root = scope === undefined || scope.root === scope.node ? resource : run.resourceNode(scope.root);
-  const environment = new Environment(validator.servicesFor(run), node, resource, root, extension);
+  const environment = environmentOf(run, node, extension);
   try {
     return truth(evaluator(environment, [node])) === true;
   } catch (error) {
@@ -147,18 +140,19 @@ export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extensi
   }
 }
 
-function reportFailure(run: Run, invariant: Invariant): void {
+function environmentOf(run: Run, node: FhirNode, extension?: FhirNode): Environment {
+  const { scope, validator } = run;
+  const resource = scope === undefined ? undefined : run.resourceNode(scope.node);
+  const root = scope === undefined || scope.root === scope.node ? resource : run.resourceNode(scope.root);
+  return new Environment(validator.servicesFor(run), node, resource, root, extension);
+}
+
+function reportFailure(run: Run, invariant: Invariant, node: FhirNode): void {
   const { constraint, profile } = invariant;
-  // The core definitions of some types leave the source of their own rules out.
-  const from = profile ?? constraint.source ?? run.scope?.shape.path ?? '';
   run.report(
     'fhir/invariant',
     run.keySpan,
-    message(fhirTexts.invariant, {
-      human: constraint.human,
-      key: constraint.key,
-      profile: from.slice(from.lastIndexOf('/') + 1),
-    }),
+    run.isProbing ? UNEXPLAINED : failureMessage(run, invariant, node),
     {
       severity: constraint.bestPractice === true ? 'information' : constraint.severity,
       ...(profile === undefined ? {} : { profile }),
@@ -166,4 +160,22 @@ function reportFailure(run: Run, invariant: Invariant): void {
       data: { key: constraint.key },
     },
   );
+}
+
+/** Stands in while a check is only tried: nobody reads it. */
+const UNEXPLAINED = message(fhirTexts.invariant, { human: '', key: '', profile: '' });
+
+/** What the rule says, which part of it is not so, and the values that this part saw. */
+function failureMessage(run: Run, { constraint, profile, expression }: Invariant, node: FhirNode): Message {
+  // The core definitions of some types leave the source of their own rules out.
+  const from = profile ?? constraint.source ?? run.scope?.shape.path ?? '';
+  const rule = {
+    human: constraint.human,
+    key: constraint.key,
+    profile: from.slice(from.lastIndexOf('/') + 1),
+  };
+  const { part, values } = explainFailure(parseFhirPath(expression), environmentOf(run, node), [node]);
+  return values.length === 0
+    ? message(fhirTexts.invariantPart, { ...rule, part })
+    : message(fhirTexts.invariantSeen, { ...rule, part, values: values.join(', ') });
 }
