@@ -1,5 +1,6 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Hetu } from './hetu.ts';
-import { hmacSha256 } from './sha256.ts';
 import { centuryOf, SEPARATORS, type Separator } from './separator.ts';
 import { CODES_PER_SEX, testCode } from './testCode.ts';
 
@@ -72,7 +73,7 @@ function firstFree(hetu: Hetu, key: Uint8Array, given: ReadonlySet<string>): str
 /** A keyed permutation of 0–49: Fisher–Yates on the bytes of as many HMACs as it needs. */
 function orderOf(key: Uint8Array, purpose: string): readonly number[] {
   const order = Array.from({ length: CODES_PER_SEX }, (_, index) => index);
-  const bytes = [0, 1, 2, 3].flatMap((round) => [...hmacSha256(key, encode(`order ${round} ${purpose}`))]);
+  const bytes = [0, 1, 2, 3].flatMap((round) => [...hmac(sha256, key, encode(`order ${round} ${purpose}`))]);
   for (let last = order.length - 1; last > 0; last -= 1) {
     const at = 2 * (order.length - 1 - last);
     const other = (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) % (last + 1);
@@ -84,7 +85,7 @@ function orderOf(key: Uint8Array, purpose: string): readonly number[] {
 }
 
 function tag(key: Uint8Array, text: string): string {
-  return [...hmacSha256(key, encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...hmac(sha256, key, encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The texts signed here are ASCII. */

@@ -412,6 +412,21 @@ export const fhirTexts = defineTexts({
     fi: 'fullUrl "{url}" ei pääty resurssin omaan tyyppiin ja tunnisteeseen ({expected}).',
     sv: 'fullUrl "{url}" slutar inte med resursens egen typ och id ({expected}).',
   },
+  signatureNoFormat: {
+    en: 'Not checked: the signature does not say its format (sigFormat).',
+    fi: 'Ei tarkistettu: allekirjoitus ei kerro muotoaan (sigFormat).',
+    sv: 'Inte kontrollerat: signaturen anger inte sitt format (sigFormat).',
+  },
+  signatureNotVerified: {
+    en: 'Not checked: signatures of the format {format} are not verified here.',
+    fi: 'Ei tarkistettu: muodon {format} allekirjoituksia ei todenneta täällä.',
+    sv: 'Inte kontrollerat: signaturer i formatet {format} verifieras inte här.',
+  },
+  signatureForm: {
+    en: 'The signature is said to be a JWS, but its data is none: expected header..signature, the header as JSON with alg (RFC 7515).',
+    fi: 'Allekirjoituksen sanotaan olevan JWS, mutta data ei ole: odotettu muoto on header..signature, jossa header on JSONia ja sisältää kentän alg (RFC 7515).',
+    sv: 'Signaturen sägs vara en JWS, men data är ingen: förväntat är header..signature, där header är JSON med alg (RFC 7515).',
+  },
   bundleFirst: {
     en: 'The first entry of a {bundle} Bundle must be a {type}.',
     fi: '{bundle}-Bundlen ensimmäisen jäsenen on oltava {type}.',
@@ -471,6 +486,16 @@ export const fhirTexts = defineTexts({
     en: 'The text looks as if it holds HTML, which is not allowed here for safety.',
     fi: 'Teksti näyttää sisältävän HTML:ää, jota ei turvallisuussyistä sallita tässä.',
     sv: 'Texten verkar innehålla HTML, vilket av säkerhetsskäl inte är tillåtet här.',
+  },
+  attachmentHash: {
+    en: 'The hash is not that of the data (SHA-1 of the bytes, as base64).',
+    fi: 'Tiiviste ei ole datan tiiviste (tavujen SHA-1 base64-koodattuna).',
+    sv: 'Kontrollsumman är inte datans (SHA-1 av byten, som base64).',
+  },
+  attachmentEmpty: {
+    en: 'The attachment has neither data nor url: say at least contentType or language of what is missing.',
+    fi: 'Liitteessä ei ole kenttää data eikä url: kerro puuttuvasta ainakin contentType tai language.',
+    sv: 'Bilagan har varken data eller url: ange åtminstone contentType eller language för det som saknas.',
   },
   attachmentSize: {
     en: 'The attachment states a size of {stated} bytes, but its data has {found}.',

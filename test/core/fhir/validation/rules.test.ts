@@ -307,3 +307,69 @@ describe('contained resources', function () {
     assert.deepEqual(holding([organization('a', '#b'), organization('b', '#a')]), []);
   });
 });
+
+describe('attachments', function () {
+  this.timeout(30_000);
+
+  /** A photo with these fields; `aGVp` is "hei". */
+  const photo = (fields: object): unknown => ({ ...patient, photo: [fields] });
+
+  it('say the size and the hash of their data', () => {
+    const hei = { contentType: 'text/plain', data: 'aGVp' };
+    assert.deepEqual(errors(photo({ ...hei, size: 3, hash: 'OKbcxJRIRVPIKR/OKrjVtTEcqgI=' })), []);
+    assert.deepEqual(errors(photo({ ...hei, size: 4 })), ['fhir/attachment Patient.photo[0]']);
+    assert.deepEqual(errors(photo({ ...hei, hash: 'Kq5sNclPz7QV2+lfQIuc6R7oRu0=' })), [
+      'fhir/attachment Patient.photo[0]',
+    ]);
+    assert.deepEqual(errors(photo({ contentType: 'text/plain', url: 'http://example.org/x', size: 9 })), []);
+  });
+
+  it('say what is missing when they are empty', () => {
+    const empty = validate(photo({ title: 'x' })).filter(({ rule }) => rule === 'fhir/attachment');
+    assert.deepEqual(
+      empty.map(({ severity }) => severity),
+      ['warning'],
+    );
+    const known = validate(photo({ contentType: 'image/png' }));
+    assert.ok(!known.some(({ rule }) => rule === 'fhir/attachment'));
+  });
+});
+
+describe('signatures of Bundles', function () {
+  this.timeout(30_000);
+
+  const signed = (more: object): { rule: string; severity: string }[] =>
+    validate({
+      resourceType: 'Bundle',
+      type: 'collection',
+      signature: {
+        type: [{ system: 'urn:iso-astm:E1762-95:2013', code: '1.2.840.10065.1.12.1.1' }],
+        when: '2026-03-02T06:00:00Z',
+        who: { display: 'x' },
+        ...more,
+      },
+    })
+      .filter(({ rule }) => rule === 'fhir/bundle' || rule === 'fhir/not-checked')
+      .map(({ rule, severity }) => ({ rule, severity }));
+  const header = btoa(JSON.stringify({ alg: 'ES256' })).replaceAll('=', '');
+
+  it('are not verified, which is said', () => {
+    const remark = [{ rule: 'fhir/not-checked', severity: 'information' }];
+    assert.deepEqual(signed({ sigFormat: 'application/jose', data: btoa(`${header}..c2ln`) }), remark);
+    assert.deepEqual(signed({ sigFormat: 'application/signature+xml', data: btoa('<x/>') }), remark);
+    assert.deepEqual(signed({ data: btoa('x') }), remark);
+    assert.deepEqual(signed({ sigFormat: 'application/jose' }), []);
+  });
+
+  it('must have the form that they say', () => {
+    const wrong = [{ rule: 'fhir/bundle', severity: 'error' }];
+    for (const text of [
+      'hello world',
+      `${header}.c2ln`,
+      `${btoa('no json')}..c2ln`,
+      '..',
+      `${btoa('null')}..`,
+    ])
+      assert.deepEqual(signed({ sigFormat: 'application/jose', data: btoa(text) }), wrong, text);
+  });
+});

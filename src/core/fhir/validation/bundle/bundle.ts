@@ -8,6 +8,7 @@ import type { Run } from '../run.ts';
 import { checkDocument } from './documentReferences.ts';
 import { checkLinks } from './links.ts';
 import { checkInterlinked } from './reachability.ts';
+import { checkSignature } from './signature.ts';
 import { checkSearchSet } from './searchSet.ts';
 
 /** Kinds of Bundle whose entries may go without fullUrl (FHIR R4, bundle.html#bundle-unique). */
@@ -40,6 +41,7 @@ export function checkBundle(run: Run, node: JsonObject): void {
     checkDocumentDate(run, node, type);
   } else if (type === 'searchset') checkSearchSet(run, node, bundle);
   checkFullUrls(run, bundle, type);
+  checkSignature(run, node);
 }
 
 export function entryPath({ index }: BundleEntry, below = ''): string {

@@ -1,20 +1,46 @@
+import { sha1 } from '@noble/hashes/legacy.js';
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Run } from '../run.ts';
 import { primitiveFault } from './primitiveFault.ts';
 
-/** An Attachment's stated size is the number of bytes of its data before base64 (FHIR R4, datatypes.html#Attachment). */
+/** What an Attachment says of its content must agree with it (FHIR R4, datatypes.html#Attachment). */
 export function checkAttachment(run: Run, node: JsonObject): void {
-  const size = node.get('size');
   const data = node.get('data');
-  if (size?.kind !== JsonKind.Number || data?.kind !== JsonKind.String) return;
-  if (primitiveFault('base64Binary', data.text) !== undefined) return;
-  const found = decodedLength(data.text);
+  if (data?.kind === JsonKind.String) {
+    if (primitiveFault('base64Binary', data.text) !== undefined) return;
+    checkSize(run, node, data.text);
+    checkHash(run, node, data.text);
+  } else if (['data', 'url', 'contentType', 'language'].every((key) => !has(node, key))) {
+    run.report('fhir/attachment', run.keySpan, message(fhirTexts.attachmentEmpty), { severity: 'warning' });
+  }
+}
+
+/** Whether an element has a value, or extensions in its place. */
+function has(node: JsonObject, key: string): boolean {
+  return node.property(key) !== undefined || node.property(`_${key}`) !== undefined;
+}
+
+/** The stated size is the number of bytes before base64. */
+function checkSize(run: Run, node: JsonObject, data: string): void {
+  const size = node.get('size');
+  if (size?.kind !== JsonKind.Number) return;
+  const found = decodedLength(data);
   if (Number(size.text) === found) return;
   run.report('fhir/attachment', size, message(fhirTexts.attachmentSize, { stated: size.text, found }), {
     data: { expected: String(found) },
   });
+}
+
+/** The stated hash is the SHA-1 of the bytes, as base64. */
+function checkHash(run: Run, node: JsonObject, data: string): void {
+  const hash = node.get('hash');
+  if (hash?.kind !== JsonKind.String || primitiveFault('base64Binary', hash.text) !== undefined) return;
+  const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+  const found = btoa(String.fromCharCode(...sha1(bytes)));
+  if (hash.text.replace(/\s/gu, '') === found) return;
+  run.report('fhir/attachment', hash, message(fhirTexts.attachmentHash), { data: { expected: found } });
 }
 
 /** The number of bytes that valid base64 stands for. */
