@@ -14,6 +14,8 @@ export interface Checked {
   readonly version: number;
   readonly generation: number;
   readonly resourceGeneration: number;
+  /** The answers of the terminology server that were there. */
+  readonly terminologyEpoch: object | undefined;
   readonly document: DocumentSource;
   readonly found: readonly FoundProblem[];
   readonly findings: readonly Finding[];
@@ -67,6 +69,7 @@ export class Checker {
       known.version === version &&
       known.workspace === workspace &&
       known.resourceGeneration === this.workspaces.resourceGeneration &&
+      known.terminologyEpoch === workspace.terminology?.epoch &&
       known.language === language
     ) {
       return known;
@@ -76,6 +79,7 @@ export class Checker {
     if (isCancelled()) return undefined;
     const started = this.environment.now();
     const { resourceGeneration } = this.workspaces;
+    const terminologyEpoch = workspace.terminology?.epoch;
     const path = this.workspaces.pathOf(uri);
     const source = this.cache.of(document, path);
     const found = workspace.isIgnored(path) ? [] : await checkText(source, workspace.analyzers, isCancelled);
@@ -88,6 +92,7 @@ export class Checker {
       version,
       generation: workspace.generation,
       resourceGeneration,
+      terminologyEpoch,
       document: source,
       found,
       findings,

@@ -14,6 +14,8 @@ export interface ResourceSettings {
   readonly packages: readonly string[];
   /** Profiles by glob, as in `.kanta/config.yaml`. */
   readonly profiles: readonly ProfileRule[];
+  /** Base address of a terminology server; empty when none is to be asked. */
+  readonly terminologyServer: string;
   /** False when FHIR validation is switched off. */
   readonly fhir: boolean;
   readonly maxProblems: number;
@@ -86,6 +88,7 @@ export function readSettings(answer: unknown, locales: readonly string[]): Resou
         ? Math.floor(maxProblems)
         : DEFAULT_MAX_PROBLEMS,
     profiles: readProfiles(fhir['profiles']),
+    terminologyServer: typeof fhir['terminologyServer'] === 'string' ? fhir['terminologyServer'].trim() : '',
     fhir: fhir['enabled'] !== false,
     identifiers: identifiers['enabled'] !== false,
   };

@@ -44,6 +44,9 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     const canPull = capabilities.textDocument?.diagnostic !== undefined;
     const deliver = canPull ? pullDiagnostics : pushDiagnostics;
     const diagnostics = deliver({ connection, documents, checker, environment }, options !== undefined);
+    workspaces.terminologyServers.onAnswers = (): void => {
+      diagnostics.refresh();
+    };
     registerCodeActions(connection, documents, checker);
     registerReading(connection, documents, checker, settings);
     registerCheckWorkspace({ connection, environment, settings, workspaces });

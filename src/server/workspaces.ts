@@ -5,8 +5,10 @@ import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core
 import { CodeMemory } from '../core/identifiers/codeMemory.ts';
 import { DocumentSource } from '../core/checking/documentSource.ts';
 import { WorkspaceResources } from '../core/fhir/validation/references/workspaceResources.ts';
+import type { RemoteTerminology } from '../core/fhir/validation/terminology/remoteTerminology.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
+import { TerminologyServers } from './terminology/terminologyServers.ts';
 
 /** Registration documents. */
 export const FORM_GLOB = '**/*.kanta.{yaml,yml,json}';
@@ -17,6 +19,8 @@ export interface Workspace {
   readonly config: WorkspaceConfig;
   readonly analyzers: readonly Analyzer[];
   readonly isIgnored: (path: string) => boolean;
+  /** The terminology server that the user has named; findings of another epoch of it are stale. */
+  readonly terminology: RemoteTerminology | undefined;
   /** Grows with every reload: findings of another generation are stale. */
   readonly generation: number;
 }
@@ -39,11 +43,13 @@ export class Workspaces {
   onResourcesWanted: (() => void) | undefined;
   /** Formats of registration documents whose shape something else in the editor checks. */
   shapeShownElsewhere: readonly string[] = [];
+  readonly terminologyServers: TerminologyServers;
 
   /** @param openText the text of a document that is open in the editor */
   constructor(environment: ServerEnvironment, openText: (uri: string) => string | undefined) {
     this.#environment = environment;
     this.#openText = openText;
+    this.terminologyServers = new TerminologyServers(() => environment.now());
   }
 
   setFolders(uris: readonly string[]): void {
@@ -114,7 +120,7 @@ export class Workspaces {
   /** @param settings the user's, which the workspace's own file overrides */
   async of(uri: string, settings: ResourceSettings): Promise<Workspace> {
     const folder = this.folderOf(uri) ?? (hasNoPlace(uri) ? this.#folders[0] : undefined);
-    const key = `${folder ?? ''}\0${settings.fhirVersion}\0${settings.packages.join('\0')}\0${String(settings.identifiers)}\0${String(settings.fhir)}\0${JSON.stringify(settings.profiles)}`;
+    const key = `${folder ?? ''}\0${settings.fhirVersion}\0${settings.packages.join('\0')}\0${String(settings.identifiers)}\0${String(settings.fhir)}\0${JSON.stringify(settings.profiles)}\0${settings.terminologyServer}`;
     let loaded = this.#loaded.get(key);
     if (loaded === undefined) {
       loaded = this.#load(folder, settings);
@@ -179,6 +185,7 @@ export class Workspaces {
     const own = text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
     const config = withUserSettings(own, settings);
     const isIgnored = globMatcher(config.ignore);
+    const terminology = this.terminologyServers.at(settings.terminologyServer);
     const analyzers = createAnalyzers({
       config,
       openStore: (version) => this.#environment.openStore(version, config, folderUri),
@@ -190,6 +197,7 @@ export class Workspaces {
       identifiers: settings.identifiers,
       shapeShownElsewhere: (format) => this.shapeShownElsewhere.includes(format),
       codes: this.codesOf(folderUri),
+      terminology,
       ...(folderUri === undefined
         ? {}
         : {
@@ -198,7 +206,7 @@ export class Workspaces {
             exists: (path) => this.#environment.exists(new URL(encodePath(path), folderUri).href),
           }),
     });
-    return { folderUri, config, analyzers, isIgnored, generation };
+    return { folderUri, config, analyzers, isIgnored, terminology, generation };
   }
 }
 

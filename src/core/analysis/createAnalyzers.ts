@@ -10,6 +10,7 @@ import type { PackagedDefinitions } from '../fhir/definitions/package/packagedDe
 import { isBuiltInVersion, type BuiltInVersion } from '../fhir/definitions/store/builtInStore.ts';
 import { createFhirAnalyzer } from '../fhir/validation/analyzer.ts';
 import type { WorkspaceResources } from '../fhir/validation/references/workspaceResources.ts';
+import type { RemoteTerminology } from '../fhir/validation/terminology/remoteTerminology.ts';
 import type { CodeMemory } from '../identifiers/codeMemory.ts';
 import { createIdentifierAnalyzer } from '../identifiers/createIdentifierAnalyzer.ts';
 import { readRegister } from '../identifiers/register/readRegister.ts';
@@ -41,6 +42,8 @@ export interface AnalyzerInputs {
   readonly profiles?: readonly string[];
   /** The workspace's FHIR resources; asked when references are followed into other files. */
   readonly resources?: () => Promise<WorkspaceResources>;
+  /** The terminology server that the user has named. */
+  readonly terminology?: RemoteTerminology | undefined;
   /** The workspace's registration documents; asked when one of them is checked. */
   readonly forms?: () => Promise<readonly DocumentSource[]>;
   /** Whether a file of the workspace exists; undefined when that cannot be told. */
@@ -62,6 +65,7 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
             stores: async (version) =>
               isBuiltInVersion(version) ? inputs.openStore(version) : inputs.packaged?.openStore(version),
             versionsOfProfile: inputs.packaged?.versionsOf,
+            terminology: inputs.terminology,
             resources: config.fhir.references === 'workspace' ? inputs.resources : undefined,
             profiles: configuredProfiles(config, inputs.profiles ?? []),
             now: () => new Date(now()).toISOString(),

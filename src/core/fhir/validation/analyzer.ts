@@ -12,6 +12,7 @@ import type { WorkspaceResources } from './references/workspaceResources.ts';
 import { claimedProfiles } from './run.ts';
 import type { FhirSettings } from './settings.ts';
 import { validateDocument } from './validateDocument.ts';
+import type { RemoteTerminology } from './terminology/remoteTerminology.ts';
 import { Validator } from './validator.ts';
 
 export interface FhirAnalyzerOptions {
@@ -30,6 +31,8 @@ export interface FhirAnalyzerOptions {
   readonly now: () => string;
   /** The resources that references to other files lead to, anew each time they have changed; left out when references end at the file. */
   readonly resources?: (() => Promise<WorkspaceResources>) | undefined;
+  /** A terminology server for codes that are not known here. */
+  readonly terminology?: RemoteTerminology | undefined;
 }
 
 /** FHIR validation for every face. Definitions are loaded when the first FHIR resource comes. */
@@ -48,6 +51,7 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
           ...(options.settings === undefined ? {} : { settings: options.settings }),
           resolve: (reference) => resources?.resolve(reference),
           questionnaire: (canonical) => resources?.resolve(canonical),
+          terminology: options.terminology,
           knowsAllTargets: () => resources?.isComplete === true,
         }),
     );
@@ -91,6 +95,13 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
     decided.delete(document);
   };
   const memories = new EntryMemories();
+  /** What remembered findings depend on, as one object that changes with each part. */
+  let basis: { readonly parts: readonly unknown[] } = { parts: [] };
+  const basisOf = (...parts: readonly unknown[]): object => {
+    if (parts.length !== basis.parts.length || parts.some((part, index) => part !== basis.parts[index]))
+      basis = { parts };
+    return basis;
+  };
   return {
     name: 'fhir',
     applies: (document) => !isOtherLanguage(document) && looksLikeFhir(document.text),
@@ -107,7 +118,7 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       const current = await options.resources?.();
       if (isCancelled()) return undefined;
       resources = current;
-      const memory = memories.of(current ?? validator, document);
+      const memory = memories.of(basisOf(current ?? validator, options.terminology?.epoch), document);
       return validateDocument(validator, document.json, {
         profiles,
         isCancelled,

@@ -22,6 +22,7 @@ import { DEFAULT_FHIR_SETTINGS, type FhirSettings } from './settings.ts';
 import { isMember } from './slicing/discriminator.ts';
 import { Bindings } from './terminology/bindingCheck.ts';
 import { CodeSystems } from './terminology/codeSystems.ts';
+import type { RemoteTerminology } from './terminology/remoteTerminology.ts';
 import { ValueSets } from './terminology/valueSets.ts';
 import type { TypeCheck } from './walk/plan.ts';
 import { typeChecks } from './walk/typeChecks.ts';
@@ -36,6 +37,8 @@ export interface ValidatorOptions {
   readonly knowsAllTargets?: () => boolean;
   /** Questionnaires by canonical URL, for QuestionnaireResponses. */
   readonly questionnaire?: (canonical: string) => JsonObject | undefined;
+  /** A terminology server for codes that are not known here. */
+  readonly terminology?: RemoteTerminology | undefined;
   /** Whether invariants may run as functions written by hand; tests switch that off to compare. */
   readonly nativeInvariants?: boolean;
 }

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import type { Severity } from '../../../findings/severity.ts';
 import type { Binding, BindingStrength } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
+import { askServer } from './askServer.ts';
 import type { Verdict } from './specialSystems.ts';
 import type { Membership, ValueSets } from './valueSets.ts';
 
@@ -108,6 +109,19 @@ export function checkComplexBinding(run: Run, node: JsonObject, binding: Binding
   }
 }
 
+/** Whether a coding is in the value set of a binding, by what is known here or else by the terminology server. */
+function verdictOn(run: Run, coding: JsonObject, { membership, valueSet }: BindingCheck): Verdict {
+  const local = membership === undefined ? 'unknown' : testCoding(membership, coding);
+  const code = coding.getString('code');
+  if (local !== 'unknown' || code === undefined) return local;
+  return askServer(run, { system: coding.getString('system') ?? '', code, valueSet });
+}
+
+/** Whether nobody can say anything about a binding's value set. */
+function isUnanswerable(run: Run, binding: BindingCheck): boolean {
+  return binding.membership === undefined && run.validator.options.terminology === undefined;
+}
+
 /** Whether a coding (system and code) is in a value set. */
 export function testCoding(membership: Membership, coding: JsonObject): Verdict {
   const code = coding.getString('code');
@@ -125,8 +139,7 @@ function isUnpublished(coding: JsonObject, { valueSets }: BindingCheck): boolean
 }
 
 function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
-  const { membership } = binding;
-  if (membership === undefined) return;
+  if (isUnanswerable(run, binding)) return;
   const codings = node.get('coding');
   const items = codings?.kind === JsonKind.Array ? codings.items : [];
   let withCode = 0;
@@ -135,12 +148,12 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     if (item.kind !== JsonKind.Object) continue;
     if (item.getString('code') === undefined) continue;
     withCode += 1;
-    if (testCoding(membership, item) !== 'out') return;
+    if (verdictOn(run, item, binding) !== 'out') return;
     isOpen ||= isUnpublished(item, binding);
   }
   const isRequired = binding.strength === 'required';
   if (withCode === 0) {
-    if (!isRequired) return;
+    if (!isRequired || binding.membership === undefined) return;
     run.report(
       'fhir/binding',
       node,
@@ -174,11 +187,10 @@ function reportUnknownSystems(run: Run, items: readonly JsonNode[], { valueSets 
 }
 
 function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: string): void {
-  const { membership } = binding;
-  if (membership === undefined) return;
+  if (isUnanswerable(run, binding)) return;
   const code = node.get('code');
   if (code?.kind !== JsonKind.String) {
-    if (type === 'Coding' && binding.strength === 'required') {
+    if (type === 'Coding' && binding.strength === 'required' && binding.membership !== undefined) {
       run.report(
         'fhir/binding',
         node,
@@ -188,5 +200,5 @@ function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: st
     }
     return;
   }
-  if (testCoding(membership, node) === 'out') reportCode(run, code, binding, code.text);
+  if (verdictOn(run, node, binding) === 'out') reportCode(run, code, binding, code.text);
 }

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import { isKnownOfficialUrl } from '../references/officialUrl.ts';
 import type { Run } from '../run.ts';
+import { askServer } from './askServer.ts';
 import { specialSystem, UCUM } from './specialSystems.ts';
 
 function stringAt(node: JsonObject, name: string): JsonScalar | undefined {
@@ -130,7 +131,8 @@ function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
 const BY_FORM: ReadonlySet<string> = new Set(['http://loinc.org', 'http://snomed.info/sct']);
 
 function codeExists(run: Run, system: string, code: JsonScalar): boolean {
-  const verdict = run.validator.codeSystems.has(system, code.text);
+  const local = run.validator.codeSystems.has(system, code.text);
+  const verdict = local === 'unknown' ? askServer(run, { system, code: code.text }) : local;
   if (verdict === 'unknown' && isWorthSaying(run, system)) {
     if (run.scope !== undefined) run.unchecked.add(run.scope.root);
     run.report('fhir/not-checked', code, message(fhirTexts.notChecked, { system }), { below: '.code' });

@@ -1,0 +1,37 @@
+import {
+  TerminologyMemory,
+  type RemoteTerminology,
+} from '../../core/fhir/validation/terminology/remoteTerminology.ts';
+import { terminologyBase, validateCode, type Fetch } from './validateCode.ts';
+
+const TIME_LIMIT = 5_000;
+
+/** The terminology servers that the user has named, each with its answers; none is asked that nobody named. */
+export class TerminologyServers {
+  readonly #byAddress = new Map<string, RemoteTerminology | undefined>();
+  /** Called when a server has answered: what is open is to be checked again. */
+  onAnswers: () => void = () => undefined;
+
+  constructor(
+    private readonly now: () => number,
+    private readonly fetch: Fetch = (url, init) => globalThis.fetch(url, init),
+  ) {}
+
+  /** Undefined for an empty or unsafe address. */
+  at(address: string): RemoteTerminology | undefined {
+    if (this.#byAddress.has(address)) return this.#byAddress.get(address);
+    const base = terminologyBase(address);
+    const made =
+      base === undefined
+        ? undefined
+        : new TerminologyMemory({
+            send: (question) => validateCode(base, question, { fetch: this.fetch, timeoutMs: TIME_LIMIT }),
+            onAnswers: () => {
+              this.onAnswers();
+            },
+            now: this.now,
+          });
+    this.#byAddress.set(address, made);
+    return made;
+  }
+}
