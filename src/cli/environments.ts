@@ -10,12 +10,15 @@ import {
   parseInstant,
   type Instant,
 } from '../core/calendar/helsinkiTime.ts';
+import { globMatcher } from '../core/checking/globs.ts';
 import { readWorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { eventsBetween } from '../core/environments/environmentEvents.ts';
 import { EnvironmentModel, OUTAGES_FILE } from '../core/environments/environmentModel.ts';
 import {
   CALENDAR_KINDS,
+  fixedDaysBetween,
   reportCalendar,
+  reportDeadlines,
   reportEvents,
   reportStatus,
 } from '../core/environments/environmentReport.ts';
@@ -25,6 +28,10 @@ import { eventsAsText, statusAsText } from '../core/environments/textReport.ts';
 import { environmentsCommandTexts as texts } from '../core/l10n/environmentsCommand.ts';
 import { LANGUAGES, type Language } from '../core/l10n/language.ts';
 import { message, render, type Message } from '../core/l10n/message.ts';
+import { deadlineEvents, type DeadlineEvent } from '../core/registration/journey/deadlineEvents.ts';
+import { readForm } from '../core/registration/tree/formDocument.ts';
+import { loadConfig } from '../host/checking/fileChecker.ts';
+import { readForms } from '../host/files/formFiles.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 
 type Question =
@@ -66,12 +73,28 @@ export async function runEnvironments(args: readonly string[], io: CommandIo): P
     ...(environments === undefined ? {} : { environments }),
     ...(format === 'json' ? {} : { kinds: CALENDAR_KINDS }),
   });
-  if (format === 'ics') io.write(reportCalendar(model, events, language, io.now()));
+  // Deadlines belong to no environment: who asks for one environment does not ask for them.
+  const deadlines =
+    environments === undefined ? fixedDaysBetween(await readDeadlines(io), question.from, question.to) : [];
+  if (format === 'ics') io.write(reportCalendar(model, events, language, io.now(), deadlines));
   else if (format === 'json') {
     const span = { from: question.from, to: question.to };
-    io.write(asJson({ ...reportSpan(span), events: reportEvents(events, language) }));
-  } else io.write(eventsAsText(model, events, language));
+    io.write(
+      asJson({
+        ...reportSpan(span),
+        events: reportEvents(events, language),
+        deadlines: reportDeadlines(deadlines, language),
+      }),
+    );
+  } else io.write(eventsAsText(model, events, language, deadlines));
   return 0;
+}
+
+/** The deadlines and starts that the folder's registration documents fix. */
+async function readDeadlines(io: CommandIo): Promise<readonly DeadlineEvent[]> {
+  const { ignore } = await loadConfig(io.cwd);
+  const forms = await readForms(io.cwd, globMatcher(ignore));
+  return deadlineEvents(forms.map(readForm));
 }
 
 function reportSpan({ from, to }: { from: Instant; to: Instant }): { from: string; to: string } {

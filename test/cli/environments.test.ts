@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { runEnvironments } from '../../src/cli/environments.ts';
 import type { CommandIo } from '../../src/cli/io.ts';
-import type { EventReport, StatusReport } from '../../src/core/environments/environmentReport.ts';
+import type {
+  DeadlineReport,
+  EventReport,
+  StatusReport,
+} from '../../src/core/environments/environmentReport.ts';
 
 const NOW = Date.UTC(2026, 1, 26, 9);
 
@@ -171,6 +175,57 @@ describe('kanta environments', () => {
     assert.match(fault?.description ?? '', /Easter Monday, public holiday: confirm with Kela/u);
     const again = (await run('--format', 'ics', '--from', '2026-04-01')).out;
     assert.ok(again.includes('UID:pi.fault-test.2026-04-06@environments.kanta-tools\r\n'));
+  });
+
+  it('has the deadlines that registration documents fix, in every format', async () => {
+    await mkdir(join(folder, 'kanta'));
+    await writeFile(
+      join(folder, 'kanta/registration.kanta.yaml'),
+      'kind: joint-testing-registration\nsystem: { name: Esimerkkipotilas, version: "4.10" }\nperiod: { start: 2026-06 }\n',
+    );
+    await writeFile(
+      join(folder, 'far.kanta.json'),
+      '{ "kind": "joint-testing-registration", "period": { "start": "2031-06" } }',
+    );
+    const span = ['--from', '2026-03-02', '--to', '2026-04-02', '--format'];
+    const { deadlines } = JSON.parse((await run(...span, 'json')).out) as { deadlines: DeadlineReport[] };
+    assert.deepEqual(
+      deadlines.map(({ id, date, title, file }) => ({ id, date, title, file })),
+      [
+        {
+          id: 'register-kanta/registration.kanta.yaml',
+          date: '2026-04-01',
+          title: 'Register for joint testing: Esimerkkipotilas 4.10',
+          file: 'kanta/registration.kanta.yaml',
+        },
+      ],
+    );
+    // By day, among the events of the environments.
+    assert.ok(
+      (await run(...span, 'text', '--language', 'fi')).out.endsWith(
+        [
+          'ke 1.4.2026  Ilmoittaudu yhteistestaukseen: Esimerkkipotilas 4.10 (kanta/registration.kanta.yaml)\n',
+          'to 2.4.2026  AT: Huoltopäivä\n',
+          'to 2.4.2026  TK: Huoltopäivä\n',
+        ].join(''),
+      ),
+    );
+    const calendar = new ICAL.Component(ICAL.parse((await run('--format', 'ics')).out) as unknown[]);
+    const days = calendar
+      .getAllSubcomponents('vevent')
+      .map((each) => new ICAL.Event(each))
+      .filter(({ uid }) => uid.endsWith('@registration.kanta-tools'));
+    assert.deepEqual(
+      days.map(({ uid, summary, startDate }) => `${uid} ${summary} ${startDate.toString()}`),
+      [
+        'register-kanta.registration.kanta.yaml@registration.kanta-tools Register for joint testing: Esimerkkipotilas 4.10 2026-04-01',
+        'period-kanta.registration.kanta.yaml@registration.kanta-tools Joint testing starts: Esimerkkipotilas 4.10 2026-06-01',
+      ],
+    );
+    // They belong to no environment.
+    assert.ok(
+      !(await run('--format', 'ics', '--environment', 'ct')).out.includes('@registration.kanta-tools'),
+    );
   });
 
   it('prints a text for people', async () => {

@@ -1,3 +1,4 @@
+import { isoDate } from '../calendar/civilDate.ts';
 import { formatInstant, instantAt, type Instant } from '../calendar/helsinkiTime.ts';
 import { writeICalendar } from '../calendar/iCalendar.ts';
 import { eventTexts } from '../l10n/environments.ts';
@@ -86,6 +87,31 @@ export function reportEvents(events: readonly EnvironmentEvent[], language: Lang
   }));
 }
 
+/** A day that a registration document fixes, in the same answer. */
+export interface DeadlineReport {
+  readonly id: string;
+  /** `2026-12-31` */
+  readonly date: string;
+  readonly title: string;
+  readonly file: string;
+  readonly source: string;
+}
+
+export function reportDeadlines(fixedDays: readonly FixedDay[], language: Language): DeadlineReport[] {
+  return fixedDays.map(({ id, day, title, path, source }) => ({
+    id,
+    date: isoDate(day),
+    title: render(title, language),
+    file: path,
+    source: source.url ?? source.title,
+  }));
+}
+
+/** The fixed days that touch the span from `from` (inclusive) to `to` (exclusive). */
+export function fixedDaysBetween(fixedDays: readonly FixedDay[], from: Instant, to: Instant): FixedDay[] {
+  return fixedDays.filter(({ day }) => instantAt(day) < to && instantAt(day + 1) > from);
+}
+
 /** The kinds of events that a calendar is useful for: hours every day and holidays, which calendars have anyway, would bury the rest. */
 export const CALENDAR_KINDS: readonly EventKind[] = [
   'announced-outage',
@@ -125,13 +151,13 @@ export function reportCalendar(
           categories: [render(message(eventTexts[event.kind]), language)],
         };
       }),
-      ...fixedDays.map(({ id, day, title, source }) => ({
+      ...fixedDays.map(({ id, day, title, path, source }) => ({
         uid: `${id.replaceAll(/[^\w.-]/gu, '.')}@registration.kanta-tools`,
         start: instantAt(day),
         end: instantAt(day + 1),
         isAllDay: true,
         summary: render(title, language),
-        description: source.title,
+        description: `${path}\n${source.title}`,
         ...(source.url === undefined ? {} : { url: source.url }),
         categories: ['Kanta'],
       })),

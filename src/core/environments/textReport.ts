@@ -1,4 +1,4 @@
-import { formatClock, localTimeAt, type Instant } from '../calendar/helsinkiTime.ts';
+import { formatClock, instantAt, localTimeAt, type Instant } from '../calendar/helsinkiTime.ts';
 import { environmentsCommandTexts as texts } from '../l10n/environmentsCommand.ts';
 import { statusTexts } from '../l10n/environments.ts';
 import type { Language } from '../l10n/language.ts';
@@ -7,6 +7,7 @@ import { findEnvironment } from './catalog.ts';
 import { describeDay, describeTime } from './describeTime.ts';
 import type { EnvironmentEvent } from './environmentEvents.ts';
 import type { EnvironmentModel } from './environmentModel.ts';
+import type { FixedDay } from './timeline.ts';
 
 /** The status of every service, for a terminal: one line each, reasons once for services that share them. */
 export function statusAsText(
@@ -39,15 +40,20 @@ export function statusAsText(
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** Events by day, for a terminal. */
+/** Events, and the days that registration documents fix, in the order of time, for a terminal. */
 export function eventsAsText(
   model: EnvironmentModel,
   events: readonly EnvironmentEvent[],
   language: Language,
+  fixedDays: readonly FixedDay[] = [],
 ): string {
-  if (events.length === 0) return `${render(message(texts.noEvents), language)}\n`;
-  return events
-    .map((event) => {
+  if (events.length === 0 && fixedDays.length === 0) return `${render(message(texts.noEvents), language)}\n`;
+  const lines = [
+    ...fixedDays.map(({ day, title, path }) => ({
+      at: instantAt(day),
+      text: `${render(describeDay(instantAt(day)), language)}  ${render(title, language)} (${path})\n`,
+    })),
+    ...events.map((event) => {
       const environment = findEnvironment(model.catalog, event.environment);
       const [start, end] = [localTimeAt(event.start), localTimeAt(event.end)];
       const isOneDay = start.day === end.day;
@@ -62,7 +68,14 @@ export function eventsAsText(
             .map(({ name }) => name[language])
             .join(', ')})`;
       const name = environment?.shortName[language] ?? event.environment;
-      return `${render(describeDay(event.start), language)}${time}  ${name}: ${render(event.title, language)}${services}\n`;
-    })
+      return {
+        at: event.start,
+        text: `${render(describeDay(event.start), language)}${time}  ${name}: ${render(event.title, language)}${services}\n`,
+      };
+    }),
+  ];
+  return lines
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text)
     .join('');
 }

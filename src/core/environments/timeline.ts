@@ -56,6 +56,8 @@ export interface FixedDay {
   readonly id: string;
   readonly day: DayNumber;
   readonly title: Message;
+  /** The document that fixes it. */
+  readonly path: string;
   readonly source: { readonly title: string; readonly url?: string };
 }
 

@@ -12,7 +12,8 @@ export const environmentsCommandTexts = defineTexts({
   --format FORMAT      text, json, or ics (a calendar file of the coming events)
   --language LANGUAGE  en, fi or sv
 
-Reads .kanta/config.yaml and .kanta/outages.yaml of the folder where it runs.
+Reads .kanta/config.yaml, .kanta/outages.yaml and the registration documents (*.kanta.yaml, *.kanta.json), whose deadlines are among the
+events, of the folder where it runs.
 `,
     fi: `kanta environments: mikä on nyt auki, mitä tulee seuraavaksi
 
@@ -23,7 +24,8 @@ Reads .kanta/config.yaml and .kanta/outages.yaml of the folder where it runs.
   --format MUOTO       text, json tai ics (tulevien tapahtumien kalenteritiedosto)
   --language KIELI     en, fi tai sv
 
-Lukee kansion tiedostot .kanta/config.yaml ja .kanta/outages.yaml.
+Lukee kansion tiedostot .kanta/config.yaml ja .kanta/outages.yaml sekä ilmoittautumisasiakirjat (*.kanta.yaml, *.kanta.json), joiden
+määräajat ovat tapahtumien joukossa.
 `,
     sv: `kanta environments: vad som är öppet nu, vad som kommer
 
@@ -34,7 +36,8 @@ Lukee kansion tiedostot .kanta/config.yaml ja .kanta/outages.yaml.
   --format FORMAT      text, json eller ics (en kalenderfil med kommande händelser)
   --language SPRÅK     en, fi eller sv
 
-Läser .kanta/config.yaml och .kanta/outages.yaml i mappen där det körs.
+Läser .kanta/config.yaml, .kanta/outages.yaml och anmälningsdokumenten (*.kanta.yaml, *.kanta.json), vars tidsfrister hör till
+händelserna, i mappen där det körs.
 `,
   },
   notAnInstant: {

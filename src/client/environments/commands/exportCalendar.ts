@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DAY } from '../../../core/calendar/helsinkiTime.ts';
 import { eventsBetween } from '../../../core/environments/environmentEvents.ts';
-import { CALENDAR_KINDS, reportCalendar } from '../../../core/environments/environmentReport.ts';
+import { CALENDAR_KINDS, fixedDaysBetween, reportCalendar } from '../../../core/environments/environmentReport.ts';
 import { environmentUiTexts as ui } from '../../../core/l10n/environmentUi.ts';
 import { message } from '../../../core/l10n/message.ts';
 import type { ClientContext } from '../../clientContext.ts';
@@ -25,7 +25,8 @@ export async function exportCalendar(context: ClientContext, store: EnvironmentS
   );
   if (picked === undefined || picked.length === 0) return;
   const now = context.clock.now().getTime();
-  const events = eventsBetween(model, now, now + DAYS_AHEAD * DAY, {
+  const end = now + DAYS_AHEAD * DAY;
+  const events = eventsBetween(model, now, end, {
     environments: picked.map(({ id }) => id),
     kinds: CALENDAR_KINDS,
   });
@@ -35,7 +36,7 @@ export async function exportCalendar(context: ClientContext, store: EnvironmentS
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, 'kanta-environments.ics') }),
   });
   if (target === undefined) return;
-  const fixedDays = await fixedDaysOfWorkspace();
+  const fixedDays = fixedDaysBetween(await fixedDaysOfWorkspace(), now, end);
   const text = reportCalendar(model, events, language, now, fixedDays);
   await context.files.writeFile(target, new TextEncoder().encode(text));
   void vscode.window.showInformationMessage(
