@@ -16,6 +16,7 @@ const ANNOTATIONS = new Set([
   'title',
   'description',
   'examples',
+  'defaultSnippets',
   'enumDescriptions',
   'patternErrorMessage',
   'x-kanta',

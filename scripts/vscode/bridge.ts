@@ -158,10 +158,13 @@ async function act(
   }
 }
 
-/** A picker takes the focus only after it is drawn: keys that come before go elsewhere. */
+/** A picker takes the focus only after it is drawn: keys that come before go elsewhere. One that is closing never takes it. */
 async function settleFocus(page: Page): Promise<void> {
-  const picker = page.locator('.quick-input-widget:visible');
-  if ((await picker.count()) > 0) await picker.locator(':focus').first().waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('.quick-input-widget')].every(
+      (picker) => picker.getClientRects().length === 0 || picker.contains(document.activeElement),
+    ),
+  );
 }
 
 /** Returns the picture's path. */

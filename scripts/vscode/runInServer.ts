@@ -21,6 +21,7 @@ export async function runInServer(
   const bridge = await openBridge(label, printEvent);
   const server = await startServer({
     installation,
+    ...(group.extension === undefined ? {} : { beside: group.extension }),
     env: {
       KANTA_TEST_BRIDGE: bridge.url,
       KANTA_TEST_OPTIONS: JSON.stringify({ files: group.files, grep }),

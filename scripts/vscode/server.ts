@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Installation } from './install.ts';
 import { run } from './run.ts';
 
@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A packaged extension to install first. */
   readonly vsix?: string;
+  /** Folder of another extension, taken as installed. */
+  readonly beside?: string;
   readonly port?: number;
 }
 
@@ -57,6 +59,9 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   ];
   if (options.vsix !== undefined) {
     await run(installation.node, [main, ...folders, '--install-extension', options.vsix], { quiet: true });
+  }
+  if (options.beside !== undefined) {
+    await cp(options.beside, join(dataFolder, 'extensions', basename(options.beside)), { recursive: true });
   }
   const port = options.port ?? (await freePort());
   const token = crypto.randomUUID();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +12,8 @@ export interface SuiteGroup {
   readonly workspace: string;
   /** Built test files. */
   readonly files: readonly string[];
+  /** Folder of another extension that is there too: `test/vscode/extensions/<workspace>`, built. */
+  readonly extension?: string;
 }
 
 const sources = join(repository, 'test', 'vscode');
@@ -33,7 +36,22 @@ export async function buildSuites(only: string | undefined): Promise<SuiteGroup[
     const files = groups.get(workspace) ?? [];
     groups.set(workspace, [...files, join(built, 'suite', `${feature}.test.cjs`)]);
   }
-  return [...groups].map(([workspace, files]) => ({ workspace, files }));
+  return Promise.all(
+    [...groups].map(async ([workspace, files]) => {
+      const extension = await buildExtension(workspace);
+      return { workspace, files, ...(extension === undefined ? {} : { extension }) };
+    }),
+  );
+}
+
+async function buildExtension(workspace: string): Promise<string | undefined> {
+  const source = join(sources, 'extensions', workspace);
+  if (!existsSync(source)) return undefined;
+  const server = createRequire(import.meta.url).resolve('yaml-language-server/out/server/src/server.js');
+  await bundle([join(source, 'extension.ts')], { YAML_LANGUAGE_SERVER: JSON.stringify(server) });
+  const folder = join(built, 'extensions', workspace);
+  await cp(join(source, 'manifest.json'), join(folder, 'package.json'));
+  return folder;
 }
 
 /** Bundles what takes the README's pictures; returns the module that VS Code is told to run. */
@@ -42,7 +60,10 @@ export async function buildShots(): Promise<string> {
   return join(built, 'shots.cjs');
 }
 
-async function bundle(entryPoints: readonly string[]): Promise<void> {
+async function bundle(
+  entryPoints: readonly string[],
+  define: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await build({
     entryPoints: [...entryPoints],
     outdir: built,
@@ -54,6 +75,7 @@ async function bundle(entryPoints: readonly string[]): Promise<void> {
     format: 'cjs',
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
+    define: { ...define },
     mainFields: ['module', 'main'],
     // Suites are given KANTA_SHARED; modules that would look beside themselves for it never do.
     logOverride: { 'empty-import-meta': 'silent' },

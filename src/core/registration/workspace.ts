@@ -37,7 +37,8 @@ export interface RegistrationWorkspace {
   ) => Unavailability | undefined;
   /**
    * Whether something else already shows problems of syntax and shape for this format: VS Code's JSON support, the YAML extension.
-   * Then `registration/syntax` and `registration/schema` stay silent here, so that nothing is shown twice.
+   * Then `registration/syntax` and `registration/schema` stay silent here, and completion offers only what no schema holds, so that
+   * nothing is shown twice.
    */
   readonly shapeShownElsewhere?: (format: 'yaml' | 'json') => boolean;
 }

@@ -12,10 +12,10 @@ const workspace: RegistrationWorkspace = { ...WORKSPACE, documents: () => others
 const analyzer = createRegistrationAnalyzer(workspace);
 
 /** `|` marks the cursor. */
-function completionsIn(marked: string, format: Format) {
+function completionsIn(marked: string, format: Format, by = analyzer) {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const found = analyzer.complete?.(sourceOf(text, format), offset) ?? [];
+  const found = by.complete?.(sourceOf(text, format), offset) ?? [];
   return {
     labels: found.map(({ label }) => label),
     take: (label: string): string => {
@@ -102,6 +102,39 @@ describe('completion in registration documents', () => {
       completionsIn('kind: test-run\npurpose: independent\ncases:\n  - testCode: |\n', 'yaml').labels,
       ['010181-900C'],
     );
+  });
+});
+
+describe('completion where the editor reads the schemas itself', () => {
+  const beside = createRegistrationAnalyzer({
+    ...workspace,
+    shapeShownElsewhere: (format) => format === 'json',
+  });
+
+  it('leaves keys and listed values to it', () => {
+    for (const text of [
+      '|',
+      '{ | }',
+      '{ "kind": "|" }',
+      '{ "kind": "test-code-request", "organisation": { "name": "A", | } }',
+      '{ "kind": "test-code-request", "codes": [|] }',
+      '{ "kind": "test-code-request", "purpose": "|" }',
+      '{ "kind": "test-code-request", "services": [|] }',
+    ]) {
+      assert.deepEqual(completionsIn(text, 'json', beside).labels, [], text);
+    }
+    assert.equal(completionsIn('|', 'yaml', beside).labels.length, 8);
+  });
+
+  it('offers what no schema holds', () => {
+    const of = (text: string): string[] => completionsIn(text, 'json', beside).labels;
+    assert.deepEqual(of('{ "kind": "test-code-request", "organisation": { "oid": "|" } }'), [
+      '1.2.246.10.2048198',
+    ]);
+    assert.deepEqual(of('{ "kind": "test-run", "purpose": "joint", "cases": [{ "testCode": "|" }] }'), [
+      '020516C903K',
+    ]);
+    assert.deepEqual(of('{ "kind": "client-test-application", "startsOn": "|" }'), ['2026-11-22']);
   });
 });
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { unzipSync, strFromU8 } from 'fflate';
 import * as vscode from 'vscode';
 import { describeDiagnostic, diagnosticsOf, until } from '../support/events.ts';
@@ -11,6 +13,7 @@ const SAVE_DIALOG = `${QUICK_INPUT}:has(.quick-input-title:has-text("Export as")
 const FIRST_ITEM = `${QUICK_INPUT} .monaco-list-row.focused`;
 
 async function palette(ui: Ui, command: string): Promise<void> {
+  await ui.waitFor(QUICK_INPUT, 'hidden');
   await ui.press('F1');
   await ui.waitFor(QUICK_INPUT);
   await ui.type(command);
@@ -53,6 +56,39 @@ function rulesOf(diagnostics: readonly vscode.Diagnostic[]): string[] {
 
 async function show(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(name)));
+}
+
+/** The next Markdown editor. */
+function openedMarkdown(): Promise<vscode.TextEditor> {
+  return new Promise((resolve) => {
+    const subscription = vscode.window.onDidChangeActiveTextEditor((active) => {
+      if (active?.document.languageId !== 'markdown') return;
+      subscription.dispose();
+      resolve(active);
+    });
+  });
+}
+
+/** Light, dark and high contrast, one after the other; the user's own theme after that. */
+async function inEveryTheme(look: (theme: string) => Promise<void>): Promise<void> {
+  const workbench = vscode.workspace.getConfiguration('workbench');
+  try {
+    for (const [name, theme, kind] of [
+      ['light', 'Default Light Modern', vscode.ColorThemeKind.Light],
+      ['dark', 'Default Dark Modern', vscode.ColorThemeKind.Dark],
+      ['high-contrast', 'Default High Contrast', vscode.ColorThemeKind.HighContrast],
+    ] as const) {
+      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await until(
+        vscode.window.onDidChangeActiveColorTheme,
+        () => vscode.window.activeColorTheme.kind === kind,
+        () => String(vscode.window.activeColorTheme.kind),
+      );
+      await look(name);
+    }
+  } finally {
+    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+  }
 }
 
 describe('registration documents in the editor', () => {
@@ -119,6 +155,36 @@ describe('registration documents in the editor', () => {
     assert.equal(there.length, 1, there.map(({ message }) => message).join('\n'));
   });
 
+  it('lets VS Code itself offer keys and listed values of JSON, once', async () => {
+    const uri = workspaceFile('faulty.kanta.json');
+    const { document } = await show('faulty.kanta.json');
+    const offered = async (text: string): Promise<vscode.CompletionItem[]> => {
+      const position = document.positionAt(document.getText().indexOf(text) + text.length);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        position,
+      );
+      return list.items;
+    };
+    const named = (items: readonly vscode.CompletionItem[], name: string): vscode.CompletionItem[] =>
+      items.filter(
+        ({ label }) => (typeof label === 'string' ? label : label.label).replaceAll('"', '') === name,
+      );
+    const values = await offered('"purpose": ');
+    for (const value of ['independent', 'joint', 'certificates']) {
+      assert.equal(named(values, value).length, 1, value);
+    }
+    // Its meaning comes with it.
+    const [joint] = named(values, 'joint');
+    const said = joint?.documentation;
+    assert.match(typeof said === 'string' ? said : (said?.value ?? ''), /Joint testing/u);
+    const keys = await offered('"kind": "test-code-request",\n  ');
+    const [files] = named(keys, 'familyRelations');
+    assert.ok(files, keys.map(({ label }) => JSON.stringify(label)).join());
+    assert.equal(named(keys, 'familyRelations').length, 1);
+  });
+
   it('mends what has one right answer in one go, comments stay', async () => {
     const editor = await show('faulty.kanta.yaml');
     const { uri } = editor.document;
@@ -170,6 +236,87 @@ describe('registration documents in the editor', () => {
         .filter((label) => /^(?:A\d|B)$/u.test(label)),
       ['A1', 'A2', 'A3', 'B'],
     );
+  });
+
+  it('compares a registration with another of its kind', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    const name = '5-joint-testing.kanta.yaml';
+    const editor = await show(name);
+    const changed = editor.document
+      .getText()
+      .replace("version: '4.10'", "version: '4.11'")
+      .replace('A3', 'A2');
+    const other = workspaceFile('next.kanta.yaml');
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(changed));
+    try {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(other));
+      const opened = openedMarkdown();
+      await palette(ui, 'Kanta: Compare Registrations');
+      await ui.waitFor(`${FIRST_ITEM}[aria-label*="${name}"]`);
+      await ui.press('Enter');
+      const { document } = await opened;
+      await ui.screenshot('registration-compare');
+      const text = document.getText();
+      assert.match(text, /4\.10/u);
+      assert.match(text, /4\.11/u);
+      assert.match(text, /A3[^\n]*A2/u);
+      assert.doesNotMatch(text, /Meikäläinen/u, 'what is the same is not listed');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(other);
+    }
+  });
+
+  it('compares a registration with its last committed version', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    const folder = workspaceFile().fsPath;
+    const git = async (...args: readonly string[]): Promise<unknown> =>
+      promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.fi', ...args], {
+        cwd: folder,
+      });
+    await git('init', '--quiet');
+    await git('add', '5-joint-testing.kanta.yaml');
+    await git('commit', '--quiet', '--message', 'Registration');
+    await vscode.commands.executeCommand('git.openRepository', folder);
+    const editor = await show('5-joint-testing.kanta.yaml');
+    const at = editor.document.getText().indexOf('4.10');
+    const edit = new vscode.WorkspaceEdit();
+    const { document } = editor;
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 4)),
+      '4.12',
+    );
+    await vscode.workspace.applyEdit(edit);
+    const opened = openedMarkdown();
+    await palette(ui, 'Kanta: Compare Registrations');
+    await ui.waitFor(`${FIRST_ITEM}[aria-label*="committed"]`);
+    await ui.press('Enter');
+    const text = (await opened).document.getText();
+    assert.match(text, /4\.10[^\n]*4\.12/u);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('opens the walkthrough, in every theme', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    await inEveryTheme(async (theme) => {
+      await vscode.commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        { category: 'kanta-tools.kanta-tools#kanta.toProduction', step: undefined },
+        false,
+      );
+      await ui.waitFor('.getting-started-step .step-title');
+      const titles = await ui.texts('.getting-started-step .step-title');
+      assert.equal(titles.length, 6, titles.join());
+      // Its picture is drawn.
+      await ui.frameTexts('svg');
+      await ui.screenshot(`walkthrough-${theme}`);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
   });
 
   it('takes a newcomer from New File to a Word document and an e-mail draft, by keyboard alone', async function () {
@@ -229,32 +376,15 @@ describe('registration documents in the editor', () => {
   it('shows the way to production, completeness and the preview in every theme', async function () {
     this.timeout(180_000);
     const ui = await requireUi(this);
-    const workbench = vscode.workspace.getConfiguration('workbench');
-    try {
-      for (const [name, theme] of [
-        ['light', 'Default Light Modern'],
-        ['dark', 'Default Dark Modern'],
-        ['high-contrast', 'Default High Contrast'],
-      ] as const) {
-        const changed = new Promise((resolve) => {
-          const subscription = vscode.window.onDidChangeActiveColorTheme(() => {
-            subscription.dispose();
-            resolve(undefined);
-          });
-        });
-        await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-        if (name !== 'dark') await changed;
-        await show('5-joint-testing.kanta.yaml');
-        await vscode.commands.executeCommand('kanta.journey.focus');
-        await ui.waitFor('.monaco-list-row[aria-label*="step 1"]');
-        await vscode.commands.executeCommand('kanta.registration.preview');
-        await ui.frameTexts('h1');
-        await ui.screenshot(`registration-${name}`);
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      }
-    } finally {
-      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-    }
+    await inEveryTheme(async (theme) => {
+      await show('5-joint-testing.kanta.yaml');
+      await vscode.commands.executeCommand('kanta.journey.focus');
+      await ui.waitFor('.monaco-list-row[aria-label*="step 1"]');
+      await vscode.commands.executeCommand('kanta.registration.preview');
+      await ui.frameTexts('h1');
+      await ui.screenshot(`registration-${theme}`);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
   });
 
   it('reads the steps of the way as sentences', async function () {

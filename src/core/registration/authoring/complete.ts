@@ -17,6 +17,9 @@ import { snippetOf } from './snippetText.ts';
 
 const RANK = { required: '0', recommended: '1', awaited: '2', optional: '3' } as const;
 
+/** Values that stand in no schema: what the workspace holds, and today. */
+const WORKSPACE_TYPES: readonly ScalarField['type'][] = ['date', 'oid', 'test-code'];
+
 interface Proposal {
   readonly value: string;
   readonly detail?: Completion['detail'];
@@ -24,7 +27,10 @@ interface Proposal {
   readonly kind?: Completion['kind'];
 }
 
-/** Keys that may stand here, or values that a key may have. */
+/**
+ * Keys that may stand here, or values that a key may have. Where the editor itself reads our schemas, it offers what stands in them; then
+ * only what the workspace knows is left to offer.
+ */
 export function completionsAt(
   document: FormDocument,
   offset: number,
@@ -34,7 +40,9 @@ export function completionsAt(
   if (cursor === undefined) return [];
   const root = rootMap(document);
   const kind = kindOf(document);
-  if (cursor.at === 'value' && cursor.path.length === 1 && cursor.path[0] === 'kind') {
+  const isSchemaRead = workspace.shapeShownElsewhere?.(document.format) === true;
+  if (isSchemaRead && cursor.at === 'key') return [];
+  if (!isSchemaRead && cursor.at === 'value' && cursor.path.length === 1 && cursor.path[0] === 'kind') {
     return values(
       document,
       cursor,
@@ -53,11 +61,12 @@ export function completionsAt(
   const form = formOf(kind);
   if (cursor.at === 'key') return keys(document, form, cursor, workspace);
   const field = fieldAt(form, cursor.path);
-  if (field?.shape === 'list' && field.item.shape === 'group') {
+  if (!isSchemaRead && field?.shape === 'list' && field.item.shape === 'group') {
     return keys(document, form, { ...cursor, path: [...cursor.path, 0] }, workspace);
   }
   const scalar = field?.shape === 'list' ? field.item : field;
   if (scalar?.shape !== 'scalar') return [];
+  if (isSchemaRead && !WORKSPACE_TYPES.includes(scalar.type)) return [];
   return values(document, cursor, proposals(document, form, root, scalar, workspace));
 }
 

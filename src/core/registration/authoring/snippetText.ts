@@ -83,6 +83,16 @@ export function snippetOf(field: Field, format: Format, indent: string, today: D
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');
 }
 
+/**
+ * The value of an entry as the body of a schema's `defaultSnippets`: a text that starts with `^` is written without quotes.
+ * @see https://code.visualstudio.com/docs/languages/json#_define-snippets-in-json-schemas
+ */
+export function schemaSnippet(field: Field): unknown {
+  const text = new Writer('json', SNIPPET_TODAY).entry(field, '').join('\n');
+  const body = text.slice(text.indexOf(':') + 1).replaceAll(/(?<=^|: )\s*(\$\{\d[^}]*\})(?=,?$)/gmu, '"^$1"');
+  return JSON.parse(body) as unknown;
+}
+
 /** A whole document of one kind. */
 export function documentSnippet(form: Form, format: Format): string[] {
   const writer = new Writer(format, SNIPPET_TODAY);

@@ -1,6 +1,7 @@
 import type { Text } from '../../l10n/message.ts';
 import { registrationTexts as texts } from '../../l10n/registration.ts';
 import { text, type Field, type Form, type ScalarField } from '../forms/model.ts';
+import { schemaSnippet } from '../authoring/snippetText.ts';
 import { citeSource } from '../forms/sources.ts';
 
 /** A JSON Schema, draft 7: the one that VS Code's JSON support and the YAML language server both read. */
@@ -137,6 +138,8 @@ function annotations(field: Field): JsonSchema {
     title: field.title.en,
     description: help.en,
     ...(examples === undefined ? {} : { examples }),
+    // One snippet: completion of the key writes its parts too.
+    ...(field.shape === 'scalar' ? {} : { defaultSnippets: [{ body: schemaSnippet(field) }] }),
     'x-kanta': {
       title: field.title,
       description: help,
