@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { cache, repository } from './versions.ts';
 
@@ -47,7 +47,7 @@ export async function buildSuites(only: string | undefined): Promise<SuiteGroup[
 async function buildExtension(workspace: string): Promise<string | undefined> {
   const source = join(sources, 'extensions', workspace);
   if (!existsSync(source)) return undefined;
-  const server = createRequire(import.meta.url).resolve('yaml-language-server/out/server/src/server.js');
+  const server = fileURLToPath(import.meta.resolve('yaml-language-server/out/server/src/server.js'));
   await bundle([join(source, 'extension.ts')], { YAML_LANGUAGE_SERVER: JSON.stringify(server) });
   const folder = join(built, 'extensions', workspace);
   await cp(join(source, 'manifest.json'), join(folder, 'package.json'));

@@ -51,12 +51,13 @@ export class JourneyTree {
   async #roots(): Promise<JourneyNode[]> {
     const { context } = this.#parts;
     const forms = await this.#parts.forms();
-    const all = (await forms.all()).filter(({ document }) => kindOf(document) !== undefined);
+    const every = await forms.all();
+    const all = every.filter(({ document }) => kindOf(document) !== undefined);
     if (all.length === 0) return [];
     const documents = [];
     let issuedCodes = 0;
     for (const form of all) {
-      const problems = await forms.problems(form);
+      const problems = await forms.problems(form, every);
       const errors = problems.filter(
         ({ rule, severity, data }) =>
           (severity ?? ruleById(rule).severity) === 'error' &&
@@ -65,7 +66,7 @@ export class JourneyTree {
       ).length;
       const found = makeJourneyDocument(form.document, errors);
       if (found !== undefined) documents.push(found);
-      issuedCodes = (await forms.workspace(form.uri)).issuedCodes?.()?.length ?? issuedCodes;
+      issuedCodes = (await forms.workspace(form.uri, every)).issuedCodes?.()?.length ?? issuedCodes;
     }
     const today = localTimeAt(context.clock.now().getTime()).day;
     return [
@@ -99,7 +100,8 @@ export class JourneyTree {
     const { percent, missing } = completeness;
     item.iconPath = this.#bar(percent);
     const count = (need: MissingItem['need']): number => missing.filter((one) => one.need === need).length;
-    item.description = context.text(message(texts.percent, { percent }));
+    // Several may be of one kind: the name of the file tells them apart.
+    item.description = `${context.text(message(texts.percent, { percent }))} · ${form.source.path}`;
     const spoken = context.text(
       message(texts.percentSpoken, {
         name,

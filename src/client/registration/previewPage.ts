@@ -25,7 +25,7 @@ nav a.first:hover { background: var(--vscode-button-hoverBackground); }
 a:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 h1 { font-size: 1.7em; margin: 20px 0 4px; font-weight: 600; } header p { margin: 2px 0; } .origin { color: var(--vscode-descriptionForeground); }
 h2 { font-size: 1.25em; margin: 28px 0 8px; font-weight: 600; } h3 { font-size: 1.05em; margin: 16px 0 6px; font-weight: 600; }
-.missing { border: 1px solid var(--vscode-editorWarning-foreground, var(--vscode-contrastBorder)); border-left-width: 4px; padding: 4px 16px 8px; margin: 20px 0; } .missing.complete { border-color: var(--vscode-testing-iconPassed, var(--vscode-contrastBorder)); } .missing h2 { margin: 8px 0 4px; font-size: 1.1em; } .missing h3 { margin: 10px 0 2px; } .missing ul { margin: 0; padding-left: 20px; }
+.missing { border: 1px solid var(--vscode-editorWarning-foreground, var(--vscode-contrastBorder)); border-left-width: 4px; padding: 4px 16px 8px; margin: 20px 0; } .missing.complete { border-color: var(--vscode-testing-iconPassed, var(--vscode-contrastBorder)); } .missing.complete p { margin: 6px 0 2px; } .missing h2 { margin: 8px 0 4px; font-size: 1.1em; } .missing h3 { margin: 10px 0 2px; } .missing ul { margin: 0; padding-left: 20px; }
 table { border-collapse: collapse; width: 100%; margin: 4px 0 8px; } th, td { border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, #8884)); padding: 4px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 600; background: var(--vscode-editorWidget-background, transparent); } table.rows th { width: 32%; }
 `;

@@ -26,6 +26,8 @@ export class WorkspaceForms {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #disposables: { dispose(): unknown }[] = [this.#changed];
   readonly #sources = new Map<string, { version: number; source: DocumentSource }>();
+  /** Of files that are not open; nothing is parsed again that did not change. */
+  readonly #saved = new Map<string, DocumentSource>();
 
   readonly onDidChange = this.#changed.event;
 
@@ -82,27 +84,49 @@ export class WorkspaceForms {
 
   /** Every registration document, by path. Open ones as they stand in the editor, unsaved ones too. */
   async all(): Promise<WorkspaceForm[]> {
-    const open = vscode.workspace.textDocuments.filter((document) => isForm(document) && !document.isClosed);
-    const forms = open.map((document) => this.of(document));
-    const names = new Set(forms.map(({ uri }) => uri.toString()));
+    const forms: WorkspaceForm[] = [];
+    const names = new Set<string>();
+    for (const document of vscode.workspace.textDocuments) {
+      if (!isForm(document) || document.isClosed || (await this.#isGone(document))) continue;
+      forms.push(this.of(document));
+      names.add(document.uri.toString());
+    }
     for (const uri of await vscode.workspace.findFiles(FORM_GLOB)) {
       if (names.has(uri.toString())) continue;
       const text = await this.#read(uri);
       if (text === undefined) continue;
-      const source = new DocumentSource(pathOf(uri), text);
+      const source = this.#savedSource(uri, text);
       forms.push({ uri, source, document: readForm(source) });
     }
     return forms.sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   }
 
-  /** What the rules find in a document, beside the others of its folder. */
-  async problems(form: WorkspaceForm): Promise<readonly Problem[]> {
-    const workspace = await this.workspace(form.uri);
+  #savedSource(uri: vscode.Uri, text: string): DocumentSource {
+    const key = uri.toString();
+    let source = this.#saved.get(key);
+    if (source?.text !== text) {
+      source = new DocumentSource(pathOf(uri), text);
+      this.#saved.set(key, source);
+    }
+    return source;
+  }
+
+  /** The editor holds the text of a deleted file for a while after its tab is closed. */
+  async #isGone({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<boolean> {
+    return uri.scheme === 'file' && !isDirty && !isUntitled && !(await this.#exists(uri));
+  }
+
+  /**
+   * What the rules find in a document, beside the others of its folder.
+   * @param all as it was just read, for who asks about many
+   */
+  async problems(form: WorkspaceForm, all?: readonly WorkspaceForm[]): Promise<readonly Problem[]> {
+    const workspace = await this.workspace(form.uri, all);
     return (await checkDocument(form.document, workspace)) ?? [];
   }
 
   /** What rules and checks know about the folder of a document. */
-  async workspace(uri: vscode.Uri): Promise<RegistrationWorkspace> {
+  async workspace(uri: vscode.Uri, all?: readonly WorkspaceForm[]): Promise<RegistrationWorkspace> {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const read = async (name: string): Promise<string | undefined> =>
       folder === undefined ? undefined : this.#read(vscode.Uri.joinPath(folder, '.kanta', name));
@@ -110,7 +134,7 @@ export class WorkspaceForms {
       read('config.yaml'),
       read('test-ids.yaml'),
       read('outages.yaml'),
-      this.all(),
+      all ?? this.all(),
     ]);
     const inputs: FormInputs = {
       config: config === undefined ? EMPTY_CONFIG : readWorkspaceConfig(config).config,

@@ -41,9 +41,9 @@ export const registrationClientTexts = defineTexts({
   exported: { en: 'Exported: {file}', fi: 'Viety: {file}', sv: 'Exporterat: {file}' },
   openIt: { en: 'Open', fi: 'Avaa', sv: 'Öppna' },
   refused: {
-    en: 'Not exported: {count} things are missing or to be corrected (setting kanta.registration.refuseIncompleteExport).',
-    fi: 'Ei viety: {count} kohtaa puuttuu tai on korjattava (asetus kanta.registration.refuseIncompleteExport).',
-    sv: 'Inte exporterat: {count} uppgifter saknas eller ska rättas (inställningen kanta.registration.refuseIncompleteExport).',
+    en: 'Not exported. Missing or to be corrected: {count} (setting kanta.registration.refuseIncompleteExport).',
+    fi: 'Ei viety. Puuttuu tai korjattava: {count} (asetus kanta.registration.refuseIncompleteExport).',
+    sv: 'Inte exporterat. Saknas eller ska rättas: {count} (inställningen kanta.registration.refuseIncompleteExport).',
   },
   noForm: {
     en: 'Open a registration document (*.kanta.yaml, *.kanta.json) first.',
@@ -75,9 +75,9 @@ export const registrationClientTexts = defineTexts({
   documents: { en: 'Documents', fi: 'Asiakirjat', sv: 'Dokument' },
   percent: { en: '{percent} %', fi: '{percent} %', sv: '{percent} %' },
   percentSpoken: {
-    en: '{name}: {percent} percent of what is required is there, {recommended} recommended fields are missing, {awaited} wait for someone else',
-    fi: '{name}: pakollisista {percent} prosenttia täytetty, {recommended} suositeltavaa puuttuu, {awaited} odottaa toista tahoa',
-    sv: '{name}: {percent} procent av det obligatoriska finns, {recommended} rekommenderade fält saknas, {awaited} väntar på någon annan',
+    en: '{name}: {percent} percent of what is required is there; recommended fields missing: {recommended}; waiting for someone else: {awaited}',
+    fi: '{name}: pakollisista {percent} prosenttia täytetty; suositeltavia puuttuu: {recommended}; odottaa toista tahoa: {awaited}',
+    sv: '{name}: {percent} procent av det obligatoriska finns; rekommenderade fält som saknas: {recommended}; väntar på någon annan: {awaited}',
   },
   missingList: { en: 'What is missing', fi: 'Mitä puuttuu', sv: 'Vad som saknas' },
   stepSpoken: {

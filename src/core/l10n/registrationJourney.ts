@@ -34,31 +34,31 @@ export const registrationJourneyTexts = defineTexts({
 
   noDocument: { en: 'No document yet', fi: 'Asiakirjaa ei vielä ole', sv: 'Inget dokument ännu' },
   incomplete: {
-    en: '{count} required fields are missing',
-    fi: '{count} pakollista kenttää puuttuu',
-    sv: '{count} obligatoriska fält saknas',
+    en: 'Required fields missing: {count}',
+    fi: 'Pakollisia kenttiä puuttuu: {count}',
+    sv: 'Obligatoriska fält som saknas: {count}',
   },
   problems: {
-    en: '{count} problems to correct',
-    fi: '{count} korjattavaa kohtaa',
-    sv: '{count} fel att rätta',
+    en: 'To correct: {count}',
+    fi: 'Korjattavaa: {count}',
+    sv: 'Att rätta: {count}',
   },
   complete: { en: 'Complete', fi: 'Valmis', sv: 'Klar' },
   casesOpen: {
-    en: '{open} of {total} cases are not reported or passed',
-    fi: '{open}/{total} tapausta raportoimatta tai hylättynä',
-    sv: '{open} av {total} fall är inte rapporterade eller godkända',
+    en: 'Not reported or not passed: {open} of {total} cases',
+    fi: 'Raportoimatta tai hylättynä: {open}/{total} tapausta',
+    sv: 'Inte rapporterade eller inte godkända: {open} av {total} fall',
   },
   casesDone: {
-    en: 'All {total} cases are reported',
-    fi: 'Kaikki {total} tapausta on raportoitu',
-    sv: 'Alla {total} fall är rapporterade',
+    en: 'All cases are reported ({total})',
+    fi: 'Kaikki tapaukset on raportoitu ({total})',
+    sv: 'Alla fall är rapporterade ({total})',
   },
   noRun: { en: 'No test run yet', fi: 'Testiajoja ei vielä ole', sv: 'Ingen testkörning ännu' },
   runResults: {
-    en: '{passed} of {total} cases passed in test runs',
-    fi: '{passed}/{total} tapausta hyväksytty testiajoissa',
-    sv: '{passed} av {total} fall godkända i testkörningar',
+    en: 'Passed in test runs: {passed} of {total} cases',
+    fi: 'Hyväksytty testiajoissa: {passed}/{total} tapausta',
+    sv: 'Godkända i testkörningar: {passed} av {total} fall',
   },
   codesWaiting: {
     en: 'Test codes are requested: waiting for Kela',
@@ -66,9 +66,9 @@ export const registrationJourneyTexts = defineTexts({
     sv: 'Testbeteckningar har begärts: väntar på FPA',
   },
   codesThere: {
-    en: '{count} issued test codes in the register',
-    fi: 'Rekisterissä {count} annettua testitunnusta',
-    sv: '{count} utdelade testbeteckningar i registret',
+    en: 'Issued test codes in the register: {count}',
+    fi: 'Annettuja testitunnuksia rekisterissä: {count}',
+    sv: 'Utdelade testbeteckningar i registret: {count}',
   },
   codesMissing: {
     en: 'No issued test codes',
@@ -91,9 +91,9 @@ export const registrationJourneyTexts = defineTexts({
   },
   certifiedOn: { en: 'Certified on {date}', fi: 'Sertifioitu {date}', sv: 'Certifierad {date}' },
   criteriaOpen: {
-    en: '{count} approval criteria are not met',
-    fi: '{count} hyväksymiskriteeriä täyttymättä',
-    sv: '{count} kriterier för godkännande är inte uppfyllda',
+    en: 'Approval criteria not met: {count}',
+    fi: 'Täyttymättömiä hyväksymiskriteerejä: {count}',
+    sv: 'Kriterier för godkännande som inte är uppfyllda: {count}',
   },
   oidAwaited: {
     en: 'Kela has not issued the organisation’s OID yet',
@@ -102,9 +102,9 @@ export const registrationJourneyTexts = defineTexts({
   },
   orderedOn: { en: 'Ordered on {date}', fi: 'Tilattu {date}', sv: 'Beställt {date}' },
   profilesListed: {
-    en: '{count} profiles listed',
-    fi: '{count} profiilia luetteloitu',
-    sv: '{count} profiler listade',
+    en: 'Profiles listed: {count}',
+    fi: 'Profiileja luettelossa: {count}',
+    sv: 'Profiler i listan: {count}',
   },
   deadlineTitle: {
     en: 'Register for joint testing: {name}',

@@ -87,9 +87,9 @@ export const registrationRuleTexts = defineTexts({
     sv: 'För sent: anmälan senast {deadline}. Två månader före: {twoMonths}; som hela månader: {wholeMonths}; publicerat: {published}',
   },
   soon: {
-    en: 'Register by {deadline} ({days} days left). Two months before: {twoMonths}; as whole months: {wholeMonths}; published: {published}',
-    fi: 'Ilmoittaudu viimeistään {deadline} ({days} päivää jäljellä). Kaksi kuukautta ennen: {twoMonths}; kokonaisina kuukausina: {wholeMonths}; julkaistu: {published}',
-    sv: 'Anmälan senast {deadline} ({days} dagar kvar). Två månader före: {twoMonths}; som hela månader: {wholeMonths}; publicerat: {published}',
+    en: 'Register by {deadline} (days left: {days}). Two months before: {twoMonths}; as whole months: {wholeMonths}; published: {published}',
+    fi: 'Ilmoittaudu viimeistään {deadline} (päiviä jäljellä: {days}). Kaksi kuukautta ennen: {twoMonths}; kokonaisina kuukausina: {wholeMonths}; julkaistu: {published}',
+    sv: 'Anmälan senast {deadline} (dagar kvar: {days}). Två månader före: {twoMonths}; som hela månader: {wholeMonths}; publicerat: {published}',
   },
   lateFirst: {
     en: 'After the deadline of the schedule ({deadline}): for a first certification Kela also arranges joint testing outside it; agree with Kela',
@@ -230,7 +230,7 @@ export const registrationRuleTexts = defineTexts({
   controllerOidMissing: {
     en: 'For the public sector state the test controller’s OID',
     fi: 'Julkisella sektorilla ilmoitetaan testirekisterinpitäjän OID',
-    sv: 'För den offentliga sektorn anges testpersonuppgiftsansvariges OID',
+    sv: 'För den offentliga sektorn anges OID för den personuppgiftsansvarige i test',
   },
   organisationOidMissing: {
     en: 'For the private sector state the test organisation’s OID',

@@ -9,8 +9,8 @@ export const registrationRunTexts = defineTexts({
     sv: 'Underlaget {file} finns inte',
   },
   evidenceFindings: {
-    en: '{file}: {count} errors, the first: {first}',
-    fi: '{file}: {count} virhettä, ensimmäinen: {first}',
+    en: '{file}: errors: {count}, the first: {first}',
+    fi: '{file}: virheitä {count}, ensimmäinen: {first}',
     sv: '{file}: {count} fel, det första: {first}',
   },
   evidenceRight: { en: '{file}: no errors', fi: '{file}: ei virheitä', sv: '{file}: inga fel' },

@@ -112,7 +112,7 @@ describe('test runs', () => {
     );
     assert.match(
       wrong.map(({ what }) => render(what, 'en')).join('\n'),
-      /1 errors, the first: wrong code[^]*another purpose[^]*fault test/u,
+      /errors: 1, the first: wrong code[^]*another purpose[^]*fault test/u,
     );
     const none = await checkCase({ ...second, evidence: ['../../outside.json'] }, needs);
     assert.deepEqual(

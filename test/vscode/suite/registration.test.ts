@@ -401,6 +401,7 @@ describe('registration documents in the editor', () => {
       ),
       labels.join('\n'),
     );
+    assert.ok(!labels.some((label) => label?.includes('next.kanta.yaml')), 'a deleted file is gone');
   });
 
   it('makes a test of each case, checks its evidence and writes its result into a test run', async function () {

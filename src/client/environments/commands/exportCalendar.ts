@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { DAY } from '../../../core/calendar/helsinkiTime.ts';
 import { eventsBetween } from '../../../core/environments/environmentEvents.ts';
-import { CALENDAR_KINDS, fixedDaysBetween, reportCalendar } from '../../../core/environments/environmentReport.ts';
+import {
+  CALENDAR_KINDS,
+  fixedDaysBetween,
+  reportCalendar,
+} from '../../../core/environments/environmentReport.ts';
 import { environmentUiTexts as ui } from '../../../core/l10n/environmentUi.ts';
 import { message } from '../../../core/l10n/message.ts';
 import type { ClientContext } from '../../clientContext.ts';

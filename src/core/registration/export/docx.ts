@@ -37,8 +37,9 @@ function documentXml(report: Report): string {
     paragraph([report.title], 'Title'),
     paragraph([report.subject], 'Subtitle'),
     paragraph([report.origin]),
-    paragraph([texts.missing[language]], 'Heading1'),
-    ...(report.missing.length === 0 ? [paragraph([texts.nothingMissing[language]])] : []),
+    report.missing.length === 0
+      ? paragraph([texts.nothingMissing[language]])
+      : paragraph([texts.missing[language]], 'Heading1'),
     ...report.missing.flatMap(({ heading, items }) => [
       paragraph([heading], 'Heading2'),
       ...items.map((item) => paragraph([`– ${item}`], 'ListItem')),

@@ -11,7 +11,7 @@ h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 7mm 0 2mm
 h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; } th, td { border: .5pt solid #999; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f0f0f0; } table.rows th { width: 32%; font-weight: 600; }
-.missing { border: 1pt solid #8a5a00; padding: 2mm 4mm; margin: 4mm 0; } .missing.complete { border-color: #2a7a2a; } .missing h2 { margin-top: 0; border: 0; } .origin { color: #555; }
+.missing { border: 1pt solid #8a5a00; padding: 2mm 4mm; margin: 4mm 0; } .missing.complete { border-color: #2a7a2a; } .missing.complete p { margin: 0; } .missing h2 { margin-top: 0; border: 0; } .origin { color: #555; }
 `;
 
 /** A whole page of its own, ready for printing or saving as PDF: no script, nothing from elsewhere. */
@@ -45,17 +45,17 @@ export function reportBody(report: Report): string {
 }
 
 function missingBody({ missing, language }: Report): string {
-  const body =
-    missing.length === 0
-      ? `<p>${e(texts.nothingMissing[language])}</p>`
-      : missing
-          .map(
-            ({ heading, items }) =>
-              `<h3>${e(heading)}</h3>\n<ul>${items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`,
-          )
-          .join('\n');
-  const look = missing.length === 0 ? 'missing complete' : 'missing';
-  return `<section class="${look}" aria-label="${e(texts.missing[language])}">\n<h2>${e(texts.missing[language])}</h2>\n${body}\n</section>`;
+  if (missing.length === 0) {
+    return `<section class="missing complete"><p>${e(texts.nothingMissing[language])}</p></section>`;
+  }
+  const heading = e(texts.missing[language]);
+  const body = missing
+    .map(
+      (group) =>
+        `<h3>${e(group.heading)}</h3>\n<ul>${group.items.map((item) => `<li>${e(item)}</li>`).join('')}</ul>`,
+    )
+    .join('\n');
+  return `<section class="missing" aria-label="${heading}">\n<h2>${heading}</h2>\n${body}\n</section>`;
 }
 
 function sectionBody({ heading, level, rows, table }: Section): string {

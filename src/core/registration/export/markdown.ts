@@ -12,8 +12,10 @@ export function toMarkdown(report: Report): string {
     escape(report.origin),
     '',
   ];
-  lines.push(`## ${texts.missing[language]}`, '');
-  if (report.missing.length === 0) lines.push(texts.nothingMissing[language], '');
+  lines.push(
+    report.missing.length === 0 ? texts.nothingMissing[language] : `## ${texts.missing[language]}`,
+    '',
+  );
   for (const { heading, items } of report.missing) {
     lines.push(`**${escape(heading)}**`, '', ...items.map((item) => `- ${escape(item)}`), '');
   }

@@ -63,8 +63,9 @@ function sheetsOf(report: Report): Sheet[] {
     [cell(report.origin)],
     [],
   ];
-  rows.push([cell(texts.missing[language], HEAD)]);
-  if (report.missing.length === 0) rows.push([cell(texts.nothingMissing[language])]);
+  rows.push([
+    report.missing.length === 0 ? cell(texts.nothingMissing[language]) : cell(texts.missing[language], HEAD),
+  ]);
   for (const { heading, items } of report.missing)
     rows.push(...items.map((item) => [cell(heading), cell(item)]));
   const lists: Sheet[] = [];

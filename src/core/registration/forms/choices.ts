@@ -182,7 +182,7 @@ export const SECTORS: readonly Choice[] = [
     help: text(
       "State the test controller's OID.",
       'Ilmoita testirekisterinpitäjän OID.',
-      'Ange testpersonuppgiftsansvariges OID.',
+      'Ange OID för den personuppgiftsansvarige i test.',
     ),
   },
   {

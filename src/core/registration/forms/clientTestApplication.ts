@@ -112,7 +112,7 @@ export const clientTestApplication: Form = {
     group(
       'connection',
       'required',
-      t('Connection data', 'Yhteystiedot tietoliikennettä varten', 'Uppgifter för dataförbindelsen'),
+      t('Connection data', 'Yhteyden tekniset tiedot', 'Uppgifter för dataförbindelsen'),
       t(
         'What Kela needs to open the connection. Test environments only: nothing of production.',
         'Mitä Kela tarvitsee yhteyden avaamiseen. Vain testiympäristöt, ei mitään tuotannosta.',

@@ -21,7 +21,7 @@ export async function activate(): Promise<void> {
     'yaml',
     'YAML',
     { module: YAML_LANGUAGE_SERVER, transport: TransportKind.ipc },
-    { documentSelector: [{ language: 'yaml' }], synchronize: { configurationSection: 'yaml' } },
+    { documentSelector: [{ language: 'yaml' }] },
   );
   await client.start();
   await client.sendNotification('json/schemaAssociations', vscode.extensions.all.flatMap(associationsOf));
