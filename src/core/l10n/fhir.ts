@@ -52,6 +52,16 @@ export const fhirTexts = defineTexts({
     fi: '{profile} ei salli tässä elementtiä "{element}". Poista se.',
     sv: '{profile} tillåter inte "{element}" här. Ta bort det.',
   },
+  valueDemanded: {
+    en: '"{element}" must have a value here, by {profile}; an extension alone is not enough.',
+    fi: 'Elementillä "{element}" on oltava tässä arvo ({profile}); pelkkä laajennus ei riitä.',
+    sv: '"{element}" måste ha ett värde här enligt {profile}; bara ett tillägg räcker inte.',
+  },
+  valueOrExtension: {
+    en: '"{element}" has no value; {profile} then asks for one of these extensions: {extensions}.',
+    fi: 'Elementillä "{element}" ei ole arvoa; {profile} vaatii silloin jonkin näistä laajennuksista: {extensions}.',
+    sv: '"{element}" saknar värde; {profile} kräver då något av dessa tillägg: {extensions}.',
+  },
   twoChoices: {
     en: '"{name}": {element} already has a value ("{other}"), and only one is allowed.',
     fi: '"{name}": elementillä {element} on jo arvo ("{other}"), ja vain yksi on sallittu.',

@@ -67,7 +67,10 @@ export interface ElementDefinition {
   readonly isModifier?: boolean;
   readonly isSummary?: boolean;
   readonly mustSupport?: boolean;
+  /** R5: a primitive must have a value, an extension alone is not enough. */
   readonly mustHaveValue?: boolean;
+  /** Extensions of which one must stand where a primitive has no value. */
+  readonly valueAlternatives?: readonly string[];
   /** `xmlAttr`, `xhtml` and such, where given. */
   readonly representation?: readonly string[];
   /** One line for people. */
@@ -94,6 +97,7 @@ export interface TypedValue {
 export interface ElementType {
   /** `Quantity`, `BackboneElement`, or for a primitive's own value `string`, `date` … (FHIRPath system types are translated). */
   readonly code: string;
+  /** Canonical URLs; `canonical#element-id` means one element of a profile. */
   readonly profiles?: readonly string[];
   readonly targetProfiles?: readonly string[];
   readonly aggregation?: readonly ('contained' | 'referenced' | 'bundled')[];

@@ -74,11 +74,21 @@ export class Validator {
   ruleOf(canonical: string): Rule | undefined {
     const known = this.#rules.get(canonical);
     if (known !== undefined) return known ?? undefined;
-    const root = this.trees.get(canonical);
-    const shape = root === undefined ? undefined : this.shapes.get(root.profile.type);
-    const made = root === undefined ? undefined : new Rule(root, root, undefined, shape, this);
+    const made = this.#compile(canonical);
     this.#rules.set(canonical, made ?? null);
     return made;
+  }
+
+  #compile(canonical: string): Rule | undefined {
+    const hash = canonical.indexOf('#');
+    const root = this.trees.get(hash < 0 ? canonical : canonical.slice(0, hash));
+    const node = this.trees.get(canonical);
+    if (root === undefined || node === undefined) return undefined;
+    let shape = this.shapes.get(root.profile.type);
+    for (const { path } of hash < 0 ? [] : [node.definition]) {
+      for (const step of path.split('.').slice(1)) shape = shape?.element(step.replace('[x]', ''))?.inline;
+    }
+    return new Rule(node, root, undefined, shape, this);
   }
 
   /** What a reference element allows, by its list of types. */

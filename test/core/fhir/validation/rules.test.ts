@@ -214,11 +214,12 @@ describe('systems and addresses of HL7', function () {
   it('are known, or wrong', () => {
     const identified = (system: string): string[] =>
       errors({ ...patient, identifier: [{ system, value: '1' }] });
-    assert.deepEqual(identified('http://hl7.org/fhir/our-patients'), [
+    assert.deepEqual(identified('http://hl7.org/fhir/CodeSystem/our-patients'), [
       'fhir/unknown-url Patient.identifier[0].system',
     ]);
     assert.deepEqual(identified('http://hl7.org/fhir/sid/us-ssn'), []);
     assert.deepEqual(identified('http://hl7.org/fhir/StructureDefinition/Patient'), []);
+    assert.deepEqual(identified('http://hl7.org/fhir/observation-category'), []);
     assert.deepEqual(identified('https://hl7.fi/our-patients'), []);
   });
 

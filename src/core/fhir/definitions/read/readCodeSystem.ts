@@ -25,7 +25,11 @@ export function readCodeSystem(json: unknown): CodeSystem | undefined {
   return {
     url,
     ...(version !== undefined && { version }),
-    content: CONTENTS.find((known) => known === resource['content']) ?? 'fragment',
+    // What supplements another system defines no codes of its own, whatever it says of its content.
+    content:
+      supplements === undefined
+        ? (CONTENTS.find((known) => known === resource['content']) ?? 'fragment')
+        : 'supplement',
     // Absent means unknown; comparing exactly is what the official validator does then.
     caseSensitive: resource['caseSensitive'] !== false,
     ...(supplements !== undefined && { supplements }),

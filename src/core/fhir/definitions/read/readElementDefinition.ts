@@ -63,6 +63,8 @@ export function readElementDefinition(json: PlainObject): ElementDefinition | un
   if (regex !== undefined) element.regex = regex;
   const narrative = readNarrativeControl(json);
   if (narrative !== undefined) element.narrative = narrative;
+  const valueAlternatives = readValueAlternatives(json);
+  if (valueAlternatives.length > 0) element.valueAlternatives = valueAlternatives;
   return element;
 }
 
@@ -140,7 +142,7 @@ function readTypes(json: unknown, path: string): readonly ElementType[] {
       part = { code, profiles: [], targetProfiles: [], aggregation: new Set(), versioning: undefined };
       parts.set(code, part);
     }
-    addNew(part.profiles, stringsOf(item['profile']));
+    addNew(part.profiles, readProfiles(item));
     addNew(part.targetProfiles, stringsOf(item['targetProfile']));
     for (const mode of stringsOf(item['aggregation'])) {
       if (mode === 'contained' || mode === 'referenced' || mode === 'bundled') part.aggregation.add(mode);
@@ -251,4 +253,33 @@ function readConstraints(json: unknown): readonly Constraint[] {
     });
   }
   return constraints;
+}
+
+const PROFILE_ELEMENT = `${EXTENSION}elementdefinition-profile-element`;
+
+/** A type's profiles; one that means an element inside a profile (extension `elementdefinition-profile-element`) as `canonical#element-id`. */
+function readProfiles(type: PlainObject): readonly string[] {
+  const profiles = stringsOf(type['profile']);
+  const siblings = Array.isArray(type['_profile']) ? (type['_profile'] as readonly unknown[]) : [];
+  return profiles.map((profile, index) => {
+    const inner = objectsOf(asObject(siblings[index])?.['extension']).find(
+      ({ url }) => url === PROFILE_ELEMENT,
+    );
+    const element = inner === undefined ? undefined : extensionText(inner);
+    return element === undefined ? profile : `${profile}#${element}`;
+  });
+}
+
+/** Extension of R4 for what R5 has as `valueAlternatives`. */
+const VALUE_ALTERNATIVES =
+  'http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.valueAlternatives';
+
+/** The extensions of which one must stand where a primitive has no value. */
+function readValueAlternatives(json: PlainObject): readonly string[] {
+  return [
+    ...stringsOf(json['valueAlternatives']),
+    ...objectsOf(json['extension'])
+      .filter(({ url }) => url === VALUE_ALTERNATIVES)
+      .flatMap((extension) => extensionText(extension) ?? []),
+  ];
 }

@@ -16,14 +16,23 @@ export class ProfileTrees {
 
   constructor(readonly store: DefinitionStore) {}
 
-  /** The root of a profile or type by canonical URL; undefined when it is unknown or has no snapshot. */
+  /** The root of a profile or type by canonical URL, or one element of it (`canonical#id`); undefined when it is unknown or has no snapshot. */
   get(canonical: string): ProfileNode | undefined {
     const known = this.#trees.get(canonical);
     if (known !== undefined) return known ?? undefined;
-    const definition = this.store.structureDefinition(canonical);
-    const made = definition === undefined ? undefined : treeOf(definition);
+    const made = this.#make(canonical);
     this.#trees.set(canonical, made ?? null);
     return made;
+  }
+
+  #make(canonical: string): ProfileNode | undefined {
+    const hash = canonical.indexOf('#');
+    if (hash >= 0) {
+      const root = this.get(canonical.slice(0, hash));
+      return root === undefined ? undefined : nodeAtId(root, canonical.slice(hash + 1));
+    }
+    const definition = this.store.structureDefinition(canonical);
+    return definition === undefined ? undefined : treeOf(definition);
   }
 
   /** The root of a type by name. */
@@ -109,6 +118,18 @@ export function nodeAtPath(root: ProfileNode, path: string): ProfileNode | undef
   for (const step of path.split('.').slice(1)) {
     const name = step.endsWith('[x]') ? step.slice(0, -3) : step;
     current = current?.children.find((child) => child.name === name);
+  }
+  return current;
+}
+
+/** The node with an element id (`Composition.section:vitals`) below a root. */
+function nodeAtId(root: ProfileNode, id: string): ProfileNode | undefined {
+  let current: ProfileNode | undefined = root;
+  for (const step of id.split('.').slice(1)) {
+    const colon = step.indexOf(':');
+    const name = (colon < 0 ? step : step.slice(0, colon)).replace('[x]', '');
+    const slicer: ProfileNode | undefined = current?.children.find((child) => child.name === name);
+    current = colon < 0 || slicer === undefined ? slicer : findSlice(slicer, step.slice(colon + 1));
   }
   return current;
 }

@@ -22,6 +22,8 @@ export class Rule {
   readonly maxValue: TypedValue | undefined;
   readonly maxLength: number | undefined;
   readonly narrative: NarrativeControl | undefined;
+  /** Extensions that may stand in place of a primitive's value; empty where nothing may, undefined where any extension does. */
+  readonly insteadOfValue: readonly string[] | undefined;
   readonly binding: BindingCheck | undefined;
   readonly invariants: readonly Invariant[];
   readonly profile: string;
@@ -50,6 +52,8 @@ export class Rule {
     this.maxValue = definition.maxValue;
     this.maxLength = definition.maxLength === base?.definition.maxLength ? undefined : definition.maxLength;
     this.narrative = definition.narrative;
+    this.insteadOfValue =
+      definition.valueAlternatives ?? (definition.mustHaveValue === true ? [] : undefined);
     this.allowedTypes = narrowerTypes(node, base);
     this.typeProfiles = typeProfilesOf(node, base);
     this.references = referencesOf(node, base);
@@ -87,6 +91,7 @@ export class Rule {
       this.maxValue === undefined &&
       this.maxLength === undefined &&
       this.narrative === undefined &&
+      this.insteadOfValue === undefined &&
       this.binding === undefined &&
       this.invariants.length === 0 &&
       this.node.slices.length === 0 &&

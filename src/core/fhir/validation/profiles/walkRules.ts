@@ -121,6 +121,9 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
       }
     }
   }
+  if (rule.insteadOfValue !== undefined && node.isPrimitive && node.text === undefined) {
+    checkMissingValue(run, node, rule.insteadOfValue, profile);
+  }
   if (rule.narrative !== undefined && node.object !== undefined) {
     checkNarrativeControl(run, node.object, rule.narrative, profile);
   }
@@ -130,6 +133,28 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
   if (profiles !== undefined) run.validator.checkNodeProfiles(run, node, profiles);
   if (rule.invariants.length > 0) runNodeInvariants(run, rule.invariants, node);
   walkChildren(run, node, rule);
+}
+
+/** A primitive without a value needs one of the extensions that may stand in its place. */
+function checkMissingValue(run: Run, node: FhirNode, allowed: readonly string[], profile: string): void {
+  const extensions = node.sibling?.get('extension');
+  const urls =
+    extensions?.kind === JsonKind.Array
+      ? extensions.items.map((item) => (item.kind === JsonKind.Object ? item.getString('url') : undefined))
+      : [];
+  if (urls.some((url) => url !== undefined && allowed.includes(url))) return;
+  run.report(
+    'fhir/cardinality',
+    run.keySpan,
+    allowed.length === 0
+      ? message(fhirTexts.valueDemanded, { element: node.known?.element.name ?? '', profile })
+      : message(fhirTexts.valueOrExtension, {
+          element: node.known?.element.name ?? '',
+          profile,
+          extensions: allowed.join(', '),
+        }),
+    { profile },
+  );
 }
 
 function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<string>, place: Span): void {

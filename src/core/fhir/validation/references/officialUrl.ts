@@ -14,6 +14,9 @@ const UNSEEN =
 
 /** HL7's own test cases name their definitions below this; a project that works with them has them or not. */
 const TESTS = 'http://hl7.org/fhir/test/';
+/** STU3 named its code systems so (`http://hl7.org/fhir/observation-category`), and older profiles ask for them in R4, too. */
+const OF_STU3 = /^http:\/\/hl7\.org\/fhir\/[a-z][a-z\d-]*$/u;
+
 /** Elements that name the thing they stand in, instead of pointing to one. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['url', 'fullUrl']);
 /**
@@ -40,7 +43,7 @@ export function checkOfficialUrl(run: Run, value: JsonScalar): void {
 
 /** Whether a URL below `http://hl7.org/fhir` names something, as far as that can be known here. */
 export function isKnownOfficialUrl(store: DefinitionStore, url: string): boolean {
-  if (store.fhirVersion === '3.0' || UNSEEN.test(url)) return true;
+  if (store.fhirVersion === '3.0' || UNSEEN.test(url) || OF_STU3.test(url)) return true;
   const rest = url.slice(OFFICIAL.length);
   if (rest !== '' && !rest.startsWith('/')) return true;
   const bare = url.replace(/#.*$/u, '');

@@ -80,7 +80,12 @@ function followStep(node: ProfileNode, step: Step, validator: Validator): readon
   const { types } = node.definition;
   switch (step.kind) {
     case 'child': {
-      const own = namedChildren(node, step.name);
+      // The snapshot lists a backbone element's own children beside those of the profile's element that it is to follow.
+      const borrowed = (types ?? [])
+        .flatMap(({ profiles }) => profiles ?? [])
+        .flatMap((profile) => (profile.includes('#') ? (validator.trees.get(profile) ?? []) : []))
+        .flatMap((root) => namedChildren(root, step.name));
+      const own = [...borrowed, ...namedChildren(node, step.name)];
       if (own.length > 0) return own;
       return (types ?? []).flatMap(({ code, profiles }) => {
         const roots =

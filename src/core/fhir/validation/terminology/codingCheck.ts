@@ -18,7 +18,12 @@ export function checkCoding(run: Run, node: JsonObject): void {
   if (system === undefined || system.text === '') return;
   const { validator } = run;
   if (!isAbsoluteUri(system.text)) {
-    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }), inList(run));
+    run.report(
+      'fhir/code',
+      system,
+      message(fhirTexts.systemRelative, { system: system.text }),
+      placeOfRelative(run),
+    );
     return;
   }
   if (!isListed(run) && reportSystem(run, system)) return;
@@ -29,7 +34,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
       'fhir/code',
       system,
       message(fhirTexts.systemIsValueSet, { system: system.text }),
-      inList(run),
+      isListed(run) ? { below: '.system' } : {},
     );
     return;
   }
@@ -91,10 +96,10 @@ function reportSystem(run: Run, system: JsonScalar): boolean {
 }
 
 /**
- * In a list of codings, and where a binding means something, the fault belongs to the system; another single Coding is named as a whole, as the
- * official validator does.
+ * In a list of codings, and where a binding means something, a relative address belongs to the system; another single Coding is named as a whole,
+ * as the official validator does.
  */
-function inList(run: Run): { readonly below?: string } {
+function placeOfRelative(run: Run): { readonly below?: string } {
   const strength = run.elementAt(run.depth - 1)?.binding?.strength;
   const isBound = strength === 'required' || strength === 'extensible';
   return isListed(run) || isBound ? { below: '.system' } : {};
