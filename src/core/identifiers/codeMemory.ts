@@ -1,12 +1,13 @@
 import type { DocumentSource } from '../checking/documentSource.ts';
 import type { Hetu } from '../hetu/hetu.ts';
+import type { LineIndex } from '../text/lineIndex.ts';
 import type { FoundCode } from './scan/findCodes.ts';
 import type { CodeUse } from './settings.ts';
 
-/** What one file holds: its test codes with their lines, and its real-range codes. */
+/** What one file holds: its codes in the order of the text, and the lines of the test codes once somebody asks. */
 interface FileCodes {
-  readonly uses: readonly { readonly code: string; readonly line: number }[];
-  readonly real: readonly Hetu[];
+  readonly codes: readonly FoundCode[];
+  readonly lines: LineIndex;
 }
 
 /**
@@ -31,12 +32,7 @@ export class CodeMemory {
       this.#files.delete(document.path);
       return;
     }
-    this.#files.set(document.path, {
-      uses: codes
-        .filter(({ hetu }) => hetu.isTest)
-        .map(({ hetu, start }) => ({ code: hetu.code, line: document.lines.positionAt(start).line })),
-      real: codes.filter(({ hetu }) => !hetu.isTest).map(({ hetu }) => hetu),
-    });
+    this.#files.set(document.path, { codes, lines: document.lines });
   }
 
   forget(path: string): void {
@@ -44,14 +40,18 @@ export class CodeMemory {
   }
 
   *realCodes(): Iterable<Hetu> {
-    for (const { real } of this.#files.values()) yield* real;
+    for (const { codes } of this.#files.values()) {
+      for (const { hetu } of codes) if (!hetu.isTest) yield hetu;
+    }
   }
 
   /** The places of a test code, in the order in which the files were seen. */
   uses(code: string): readonly CodeUse[] {
     const found: CodeUse[] = [];
-    for (const [file, { uses }] of this.#files) {
-      for (const use of uses) if (use.code === code) found.push({ file, line: use.line });
+    for (const [file, { codes, lines }] of this.#files) {
+      for (const { hetu, start } of codes) {
+        if (hetu.isTest && hetu.code === code) found.push({ file, line: lines.positionAt(start).line });
+      }
     }
     return found;
   }
@@ -59,7 +59,9 @@ export class CodeMemory {
   /** Every test code that is in use, so that a new one is none of them. */
   testCodes(): ReadonlySet<string> {
     const codes = new Set<string>();
-    for (const { uses } of this.#files.values()) for (const { code } of uses) codes.add(code);
+    for (const file of this.#files.values()) {
+      for (const { hetu } of file.codes) if (hetu.isTest) codes.add(hetu.code);
+    }
     return codes;
   }
 }

@@ -9,15 +9,13 @@ import { namesRealContacts } from './authorship.ts';
 import { hoverOfCode, inlayOfCode } from './describe.ts';
 import { dicomJsonProblems } from './dicom/dicomJson.ts';
 import { identifierFixes, replacementsIn } from './fixes.ts';
-import { findPlaces } from './places/findPlaces.ts';
+import { IdentifierSearch } from './identifierSearch.ts';
 import { completeRegister } from './register/completeRegister.ts';
 import { readRegister } from './register/readRegister.ts';
 import { isRegisterPath, type Purpose } from './register/register.ts';
 import { codeProblems } from './rules/codeProblems.ts';
 import { contactProblems } from './rules/contactProblems.ts';
-import { placeProblems } from './rules/placeProblems.ts';
 import { findCodes, type FoundCode } from './scan/findCodes.ts';
-import { searchText, type FoundByForm } from './scan/searchText.ts';
 import type { IdentifierContext } from './settings.ts';
 
 /** Finds real people's identifiers in any text, and what is wrong with the test codes that stand in their place. */
@@ -27,24 +25,16 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
   const isAccepted = (value: string): boolean => accepted.has(value);
   const placeOf = purposeOfPath(settings.jointTesting, settings.certificates);
   const onlyCodes = globMatcher(settings.onlyCodes);
-  const testCards = new Set(settings.testCards);
-
-  // Several features ask about one version of a text: it is searched once.
-  const found = new WeakMap<DocumentSource, FoundByForm>();
+  const search = new IdentifierSearch({ isAccepted, testCards: new Set(settings.testCards) });
   const replacements = new WeakMap<DocumentSource, ReadonlyMap<number, TextEdit>>();
-  const search = (document: DocumentSource): FoundByForm => {
-    const byForm = found.get(document) ?? searchText(document.text);
-    found.set(document, byForm);
-    return byForm;
-  };
 
   const analyze = (document: DocumentSource): readonly Problem[] => {
     const { text, path } = document;
-    const { codes, emails, numbers, keyed } = search(document);
+    const { codes, emails, numbers } = search.byForm(document);
     context.memory?.remember(document, codes);
     const isRegister = isRegisterPath(path);
     const hasOnlyCodes = namesRealContacts(path, document.languageId) || onlyCodes(path);
-    const { places, isRecord } = findPlaces(document);
+    const places = search.places(document, hasOnlyCodes);
     const contacts = hasOnlyCodes ? [] : [...emails, ...numbers];
     return [
       ...codeProblems(codes, {
@@ -54,13 +44,8 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
         knowsJoint: settings.jointTesting.length > 0,
         isRegister,
       }),
-      ...placeProblems([...keyed, ...places], {
-        isAccepted,
-        testCards,
-        isFound: coveredBy([...codes, ...contacts]),
-        onlyCodes: hasOnlyCodes,
-      }),
-      ...contactProblems(contacts, isRecord, isAccepted),
+      ...places.problems,
+      ...contactProblems(contacts, places.isRecord, isAccepted),
       ...dicomJsonProblems(document, isAccepted),
       ...(isRegister ? readRegister(text).problems : []),
     ];
@@ -76,7 +61,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
         if (edits === undefined) {
           edits = replacementsIn(
             document.text,
-            search(document).codes.filter(({ hetu }) => !isAccepted(hetu.code)),
+            search.byForm(document).codes.filter(({ hetu }) => !isAccepted(hetu.code)),
             context,
           );
           if (edits !== undefined) replacements.set(document, edits);
@@ -117,20 +102,4 @@ function purposeOfPath(
   const isJoint = globMatcher(joint);
   const isForCertificates = globMatcher(certificates);
   return (path) => (isForCertificates(path) ? 'certificates' : isJoint(path) ? 'joint' : undefined);
-}
-
-/** Whether a span overlaps one that was found; those found are few, so they are sorted once and searched. */
-function coveredBy(found: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...found].sort((a, b) => a.start - b.start);
-  return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = sorted[low];
-    return next !== undefined && next.start < end;
-  };
 }

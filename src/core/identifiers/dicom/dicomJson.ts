@@ -5,6 +5,8 @@ import { judgeAttribute } from './judgeAttribute.ts';
 
 /** A tag as key with an object that names its value representation: the DICOM JSON model (PS3.18 annex F), as manifests and DICOMweb use it. */
 const MARK = /"[0-9A-Fa-f]{8}"\s*:\s*\{\s*"(?:vr|Value|BulkDataURI|InlineBinary)"/u;
+/** One of them is in every data set; cheap to look for. */
+const KEYS = ['"vr"', '"Value"', '"BulkDataURI"', '"InlineBinary"'];
 const TAG = /^[0-9A-Fa-f]{8}$/u;
 
 /** Identifying attributes of a data set in the DICOM JSON model; nothing in other texts. */
@@ -14,7 +16,8 @@ export function dicomJsonProblems(
 ): readonly Problem[] {
   const start = document.text.search(/\S/u);
   const first = document.text.charAt(start);
-  if ((first !== '{' && first !== '[') || !MARK.test(document.text)) return [];
+  if (first !== '{' && first !== '[') return [];
+  if (!KEYS.some((key) => document.text.includes(key)) || !MARK.test(document.text)) return [];
   const problems: Problem[] = [];
   if (document.json.root !== undefined) visit(document.json.root, problems, isAccepted);
   return problems;

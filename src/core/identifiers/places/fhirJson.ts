@@ -1,20 +1,51 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
+import type { PlaceGroup } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
 /** Resources that are a person. */
 const PERSONS: ReadonlySet<string> = new Set(['Patient', 'Person', 'RelatedPerson', 'Practitioner']);
 const PERSON_REFERENCE = /(?:^|\/)(?:Patient|Person|RelatedPerson|Practitioner)\/[^/]+$/u;
 
+/** Below this many items it is as fast to look at them again. */
+const WORTH_REMEMBERING = 4;
+
+/** What large arrays' items hold, with offsets from their start; an item lives on through edits elsewhere in its document. */
+const remembered = new WeakMap<JsonNode, readonly Place[]>();
+
 /** The places of a FHIR resource (or anything that holds resources) that hold a person, and every identifier of a known namespace. */
-export function fhirJsonPlaces(root: JsonNode | undefined): readonly Place[] {
+export function fhirJsonPlaces(root: JsonNode | undefined): readonly PlaceGroup[] {
+  if (root === undefined) return [];
+  const groups: PlaceGroup[] = [];
   const places: Place[] = [];
-  if (root !== undefined) visit(root, undefined, places);
-  return places;
+  visit(root, undefined, places, groups);
+  return [{ start: 0, places }, ...groups];
 }
 
-function visit(node: JsonNode, person: 'contact' | undefined, places: Place[]): void {
+/** The items of a Bundle or list, each a group of its own. */
+function visitItems(items: readonly JsonNode[], groups: PlaceGroup[]): void {
+  for (const item of items) {
+    if (item.kind !== JsonKind.Object && item.kind !== JsonKind.Array) continue;
+    let own = remembered.get(item);
+    if (own === undefined) {
+      const places: Place[] = [];
+      visit(item, undefined, places);
+      own = places.map((place) => ({
+        ...place,
+        start: place.start - item.start,
+        end: place.end - item.start,
+      }));
+      remembered.set(item, own);
+    }
+    if (own.length > 0) groups.push({ start: item.start, places: own });
+  }
+}
+
+/** @param groups where items of large arrays go; within such an item all places go together */
+function visit(node: JsonNode, person: 'contact' | undefined, places: Place[], groups?: PlaceGroup[]): void {
   if (node.kind === JsonKind.Array) {
-    for (const item of node.items) visit(item, person, places);
+    if (groups !== undefined && person === undefined && node.items.length >= WORTH_REMEMBERING) {
+      visitItems(node.items, groups);
+    } else for (const item of node.items) visit(item, person, places, groups);
     return;
   }
   if (node.kind !== JsonKind.Object) return;
@@ -37,7 +68,7 @@ function visit(node: JsonNode, person: 'contact' | undefined, places: Place[]): 
     else if (isPerson && key === 'address') addAll(value, addAddress, places);
     else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
     // Patient.contact and Organization.contact are people too.
-    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places);
+    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places, groups);
   }
 }
 

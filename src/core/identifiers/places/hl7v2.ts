@@ -1,3 +1,4 @@
+import { PIECE_LENGTH, type PieceReader } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
 /** The delimiters that a message declares in MSH-1 and MSH-2. */
@@ -34,28 +35,46 @@ export function looksLikeHl7v2(text: string): boolean {
   return /(?:^|[\r\n\v])(?:MSH[^\w\s]{5}|PID\|)/u.test(text);
 }
 
-/** The places of HL7 v2 messages that hold a person or an identifier of a known namespace. */
-export function hl7v2Places(text: string): readonly Place[] {
-  const places: Place[] = [];
-  let delimiters: Delimiters = { field: '|', component: '^', repetition: '~', subcomponent: '&' };
-  const segments = /[^\r\n\v\x1c]+/gu;
-  for (let match = segments.exec(text); match !== null; match = segments.exec(text)) {
-    const segment = match[0];
-    if (segment.startsWith('MSH') && segment.length > 8) {
-      delimiters = {
-        field: segment.charAt(3),
-        component: segment.charAt(4),
-        repetition: segment.charAt(5),
-        subcomponent: segment.charAt(7),
-      };
-      continue;
+/**
+ * The places of HL7 v2 messages that hold a person or an identifier of a known namespace. The state is the delimiters of the message that
+ * is being read: of fields, components, repetitions and subcomponents.
+ */
+export const hl7v2Reader: PieceReader = {
+  initial: '|^~&',
+  read(text, start, initial, target) {
+    const places: Place[] = [];
+    let state = initial;
+    const segments = /[^\r\n\v\x1c]+|[\r\n\v\x1c]/gu;
+    segments.lastIndex = start;
+    for (let match = segments.exec(text); match !== null; match = segments.exec(text)) {
+      const end = segments.lastIndex;
+      const [segment] = match;
+      if (SEGMENT_END.test(segment)) {
+        if (end === target || end >= start + PIECE_LENGTH) return { end, state, places };
+        continue;
+      }
+      if (segment.startsWith('MSH') && segment.length > 8) {
+        state = `${segment.slice(3, 6)}${segment.charAt(7)}`;
+        continue;
+      }
+      const fields = FIELDS[segment.slice(0, 3)];
+      if (fields !== undefined && segment.charAt(3) === state.charAt(0)) {
+        readSegment(segment, match.index, fields, delimitersOf(state), places);
+      }
     }
-    const fields = FIELDS[segment.slice(0, 3)];
-    if (fields !== undefined && segment.charAt(3) === delimiters.field) {
-      readSegment(segment, match.index, fields, delimiters, places);
-    }
-  }
-  return places;
+    return { end: text.length, state, places };
+  },
+};
+
+const SEGMENT_END = /^[\r\n\v\x1c]$/u;
+
+function delimitersOf(state: string): Delimiters {
+  return {
+    field: state.charAt(0),
+    component: state.charAt(1),
+    repetition: state.charAt(2),
+    subcomponent: state.charAt(3),
+  };
 }
 
 interface Part {

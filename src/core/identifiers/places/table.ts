@@ -1,28 +1,49 @@
 import { CODE_KEY } from '../scan/findKeyed.ts';
+import { PIECE_LENGTH, type PieceReader } from './pieces.ts';
 import type { Place } from './place.ts';
 
 const HEADER = new RegExp(`^["']?${CODE_KEY}["']?$`, 'iu');
 const SHAPE = /^[0-9]{6}.{1,8}[0-9]{3}[0-9A-Za-z]$/u;
 
-/** The cells of a column whose header says that it holds codes. Comma, semicolon, tab or bar; quotes as in RFC 4180. */
-export function tablePlaces(text: string): readonly Place[] {
-  const headerEnd = lineEnd(text, 0);
-  const header = text.slice(0, headerEnd);
+/**
+ * The cells of a column whose header says that it holds codes. Comma, semicolon, tab or bar; quotes as in RFC 4180. The state is the
+ * separator and the numbers of such columns.
+ */
+export const tableReader: PieceReader = {
+  initial: '',
+  read(text, start, state, target) {
+    const { separator, columns } = start === 0 ? readHeader(text) : readState(state);
+    if (columns.length === 0) return { end: text.length, state, places: [] };
+    const places: Place[] = [];
+    let at = start === 0 ? lineEnd(text, 0) + 1 : start;
+    while (at < text.length && at !== target && at < start + PIECE_LENGTH) {
+      const end = lineEnd(text, at);
+      cellsOf(text, at, end, separator).forEach((cell, index) => {
+        if (columns.includes(index) && SHAPE.test(cell.value)) places.push({ kind: 'code', ...cell });
+      });
+      at = end + 1;
+    }
+    return { end: Math.min(at, text.length), state: `${separator}${columns.join()}`, places };
+  },
+};
+
+interface Columns {
+  readonly separator: string;
+  readonly columns: readonly number[];
+}
+
+function readHeader(text: string): Columns {
+  const end = lineEnd(text, 0);
+  const header = text.slice(0, end);
   const separator = [';', '\t', '|', ','].find((mark) => header.includes(mark)) ?? ',';
-  const columns = new Set<number>();
-  cellsOf(text, 0, headerEnd, separator).forEach((cell, index) => {
-    if (HEADER.test(cell.value.trim())) columns.add(index);
-  });
-  if (columns.size === 0) return [];
-  const places: Place[] = [];
-  for (let start = headerEnd + 1; start < text.length;) {
-    const end = lineEnd(text, start);
-    cellsOf(text, start, end, separator).forEach((cell, index) => {
-      if (columns.has(index) && SHAPE.test(cell.value)) places.push({ kind: 'code', ...cell });
-    });
-    start = end + 1;
-  }
-  return places;
+  const columns = cellsOf(text, 0, end, separator).flatMap(({ value }, index) =>
+    HEADER.test(value.trim()) ? [index] : [],
+  );
+  return { separator, columns };
+}
+
+function readState(state: string): Columns {
+  return { separator: state.charAt(0), columns: state.slice(1).split(',').map(Number) };
 }
 
 function lineEnd(text: string, start: number): number {

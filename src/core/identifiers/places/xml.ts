@@ -1,3 +1,4 @@
+import { PIECE_LENGTH, type PieceReader } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
 /** A start tag's name, attributes and end; comments, CDATA and instructions are skipped by the first alternatives. */
@@ -34,33 +35,55 @@ const FHIR_PERSONS: ReadonlySet<string> = new Set([
   'Patient', 'Person', 'RelatedPerson', 'Practitioner', 'contact',
 ]); // prettier-ignore
 
-/** The places of a CDA document, an HL7 v3 message or a FHIR resource in XML that hold a person or an identifier of a known namespace. */
-export function xmlPlaces(text: string): readonly Place[] {
-  const places: Place[] = [];
-  const stack: OpenElement[] = [];
-  TAG.lastIndex = 0;
-  for (let match = TAG.exec(text); match !== null; match = TAG.exec(text)) {
-    const [whole, slash, name, inside = ''] = match;
-    if (name === undefined) {
-      const end = text.indexOf(whole === '<!--' ? '-->' : whole === '<?' ? '?>' : ']]>', TAG.lastIndex);
-      if (end === -1) break;
-      TAG.lastIndex = end + 2;
-      continue;
+/** Parts the names of open elements in a state. */
+const STEP = '/';
+
+/**
+ * The places of a CDA document, an HL7 v3 message or a FHIR resource in XML that hold a person or an identifier of a known namespace.
+ * The state is the names of the open elements; a piece ends where nothing else is known of them.
+ */
+export const xmlReader: PieceReader = {
+  initial: '',
+  read(text, start, state, target) {
+    const places: Place[] = [];
+    const stack: OpenElement[] = state === '' ? [] : state.split(STEP).map(openedBefore);
+    const tag = new RegExp(TAG);
+    tag.lastIndex = start;
+    for (let match = tag.exec(text); match !== null; match = tag.exec(text)) {
+      const [whole, slash, name, inside = ''] = match;
+      if (name === undefined) {
+        const end = text.indexOf(whole === '<!--' ? '-->' : whole === '<?' ? '?>' : ']]>', tag.lastIndex);
+        if (end === -1) break;
+        tag.lastIndex = end + 2;
+        continue;
+      }
+      const parent = stack.at(-1);
+      if (slash === '/') closeElement(stack, name, text, match.index, places);
+      else {
+        if (parent !== undefined) parent.hasChildren = true;
+        const attributes = readAttributes(inside, match.index + whole.length - 1 - inside.length);
+        openElement(stack, name, attributes, places);
+        // Deeper than any document: an unclosed tag soup must not make the search for the open element long.
+        if (!inside.trimEnd().endsWith('/') && stack.length < 200) {
+          stack.push({ name, contentStart: tag.lastIndex, hasChildren: false });
+        }
+      }
+      const end = tag.lastIndex;
+      if ((end === target || end >= start + PIECE_LENGTH) && stack.every(isNameOnly)) {
+        return { end, state: stack.map((open) => open.name).join(STEP), places };
+      }
     }
-    if (slash === '/') {
-      closeElement(stack, name, text, match.index, places);
-      continue;
-    }
-    const parent = stack.at(-1);
-    if (parent !== undefined) parent.hasChildren = true;
-    const attributes = readAttributes(inside, match.index + whole.length - 1 - inside.length);
-    openElement(stack, name, attributes, places);
-    if (!inside.trimEnd().endsWith('/')) {
-      // Deeper than any document: an unclosed tag soup must not make the search for the open element long.
-      if (stack.length < 200) stack.push({ name, contentStart: TAG.lastIndex, hasChildren: false });
-    }
-  }
-  return places;
+    return { end: text.length, state: '', places };
+  },
+};
+
+function openedBefore(name: string): OpenElement {
+  return { name, contentStart: 0, hasChildren: true };
+}
+
+/** Whether an open element's name is all that still counts: its text does not once it has children. */
+function isNameOnly({ hasChildren, system, value }: OpenElement): boolean {
+  return hasChildren && system === undefined && value === undefined;
 }
 
 function openElement(

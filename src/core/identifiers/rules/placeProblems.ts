@@ -2,7 +2,6 @@ import { parseHetu } from '../../hetu/parseHetu.ts';
 import type { Problem } from '../../findings/problem.ts';
 import { identifierTexts as texts } from '../../l10n/identifiers.ts';
 import { message } from '../../l10n/message.ts';
-import type { Span } from '../../text/range.ts';
 import { FICTIONAL_ADDRESS, isFictionalName, isFictionalStreet } from '../conventions.ts';
 import type { Place } from '../places/place.ts';
 import { isBareMobile, isFictionalPhone, normalisePhone } from '../scan/phoneNumber.ts';
@@ -10,26 +9,28 @@ import { isBareMobile, isFictionalPhone, normalisePhone } from '../scan/phoneNum
 export interface PlaceRules {
   readonly isAccepted: (value: string) => boolean;
   readonly testCards: ReadonlySet<string>;
-  /** Whether a span is, or holds, a code or contact that was found by its form. */
-  readonly isFound: (span: Span) => boolean;
-  readonly onlyCodes: boolean;
+}
+
+/** What is wrong in a place, unless it is a code or number that was found by its form. */
+export interface PlaceProblem {
+  readonly problem: Problem;
+  readonly kind: Place['kind'];
 }
 
 /** What is wrong in the places whose surroundings say what they hold. Values enter nothing. */
-export function placeProblems(places: readonly Place[], rules: PlaceRules): readonly Problem[] {
+export function judgePlaces(places: readonly Place[], rules: PlaceRules): readonly PlaceProblem[] {
   return places.flatMap((place) => {
     const problem = judge(place, rules);
-    return problem === undefined ? [] : [problem];
+    return problem === undefined ? [] : [{ problem, kind: place.kind }];
   });
 }
 
 function judge(place: Place, rules: PlaceRules): Problem | undefined {
   const { start, end, value } = place;
-  if (place.kind !== 'code' && rules.onlyCodes) return undefined;
   if (rules.isAccepted(value)) return undefined;
   switch (place.kind) {
     case 'code': {
-      if (rules.isFound(place) || isPlaceholder(value)) return undefined;
+      if (isPlaceholder(value)) return undefined;
       const result = parseHetu(value.trim());
       if (result.ok) return undefined;
       const what = message(texts.notACode, { reason: message(texts[result.reason]) });
@@ -54,7 +55,7 @@ function judge(place: Place, rules: PlaceRules): Problem | undefined {
     case 'phone': {
       const bare = value.replace(/[\s()-]/gu, '');
       const national = normalisePhone(bare);
-      if (rules.isFound(place) || national === undefined || isFictionalPhone(national)) return undefined;
+      if (national === undefined || isFictionalPhone(national)) return undefined;
       if (!isBareMobile(bare) && !/^0[1-9]/u.test(bare)) return undefined;
       return { rule: 'identifier/phone', start, end, message: message(texts.phone) };
     }

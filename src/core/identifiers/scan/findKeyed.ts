@@ -1,3 +1,4 @@
+import { parseHetu } from '../../hetu/parseHetu.ts';
 import { digitValue, isDigit, isWordByte } from './characters.ts';
 import type { Place } from '../places/place.ts';
 import type { SearchWindow } from './searchWindow.ts';
@@ -42,6 +43,8 @@ export function searchKeyed({ bytes, text, offset, from, to }: SearchWindow, pla
     const before = text.slice(Math.max(0, keyEnd + offset - LONGEST_KEY), keyEnd + offset);
     if (!KEY_BEFORE.test(before)) continue;
     const value = text.slice(start + offset, end + offset);
+    // What holds together is found by its form.
+    if (parseHetu(value).ok) continue;
     places.push({ kind: 'code', value, start: start + offset, end: end + offset });
   }
 }
