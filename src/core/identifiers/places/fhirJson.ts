@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
-import type { PlaceGroup } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
 /** Resources that are a person. */
@@ -9,43 +9,44 @@ const PERSON_REFERENCE = /(?:^|\/)(?:Patient|Person|RelatedPerson|Practitioner)\
 /** Below this many items it is as fast to look at them again. */
 const WORTH_REMEMBERING = 4;
 
-/** What large arrays' items hold, with offsets from their start; an item lives on through edits elsewhere in its document. */
-const remembered = new WeakMap<JsonNode, readonly Place[]>();
-
-/** The places of a FHIR resource (or anything that holds resources) that hold a person, and every identifier of a known namespace. */
-export function fhirJsonPlaces(root: JsonNode | undefined): readonly PlaceGroup[] {
+/**
+ * The places of a FHIR resource (or anything that holds resources) that hold a person, and every identifier of a known namespace: the items
+ * of large arrays one by one, and the rest.
+ * @param known the places in an item that stands where it stood, or where an edit has moved it; undefined when it must be looked at
+ */
+export function fhirJsonPlaces(
+  root: JsonNode | undefined,
+  known: (item: JsonNode) => readonly Place[] | undefined,
+): readonly Piece[] {
   if (root === undefined) return [];
-  const groups: PlaceGroup[] = [];
   const places: Place[] = [];
-  visit(root, undefined, places, groups);
-  return [{ start: 0, places }, ...groups];
+  const items: Piece[] = [];
+  visit(root, undefined, places, (item) => {
+    items.push({ start: item.start, end: item.end, state: '', places: known(item) ?? placesIn(item) });
+  });
+  return [{ start: 0, end: 0, state: '', places }, ...items];
 }
 
-/** The items of a Bundle or list, each a group of its own. */
-function visitItems(items: readonly JsonNode[], groups: PlaceGroup[]): void {
-  for (const item of items) {
-    if (item.kind !== JsonKind.Object && item.kind !== JsonKind.Array) continue;
-    let own = remembered.get(item);
-    if (own === undefined) {
-      const places: Place[] = [];
-      visit(item, undefined, places);
-      own = places.map((place) => ({
-        ...place,
-        start: place.start - item.start,
-        end: place.end - item.start,
-      }));
-      remembered.set(item, own);
-    }
-    if (own.length > 0) groups.push({ start: item.start, places: own });
-  }
+/** With offsets from the item's start. */
+function placesIn(item: JsonNode): readonly Place[] {
+  const places: Place[] = [];
+  visit(item, undefined, places);
+  return places.map((place) => ({ ...place, start: place.start - item.start, end: place.end - item.start }));
 }
 
-/** @param groups where items of large arrays go; within such an item all places go together */
-function visit(node: JsonNode, person: 'contact' | undefined, places: Place[], groups?: PlaceGroup[]): void {
+/** @param asItem what is done with an item of a large array; within one all places go together */
+function visit(
+  node: JsonNode,
+  person: 'contact' | undefined,
+  places: Place[],
+  asItem?: (item: JsonNode) => void,
+): void {
   if (node.kind === JsonKind.Array) {
-    if (groups !== undefined && person === undefined && node.items.length >= WORTH_REMEMBERING) {
-      visitItems(node.items, groups);
-    } else for (const item of node.items) visit(item, person, places, groups);
+    const isLarge = person === undefined && node.items.length >= WORTH_REMEMBERING;
+    for (const item of node.items) {
+      if (asItem !== undefined && isLarge && item.kind === JsonKind.Object) asItem(item);
+      else visit(item, person, places, asItem);
+    }
     return;
   }
   if (node.kind !== JsonKind.Object) return;
@@ -68,7 +69,7 @@ function visit(node: JsonNode, person: 'contact' | undefined, places: Place[], g
     else if (isPerson && key === 'address') addAll(value, addAddress, places);
     else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
     // Patient.contact and Organization.contact are people too.
-    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places, groups);
+    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places, asItem);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { DocumentSource } from '../../checking/documentSource.ts';
+import type { Span } from '../../text/range.ts';
 import type { TextRevision } from '../../text/textRevision.ts';
 import { fhirJsonPlaces } from './fhirJson.ts';
 import { hl7v2Reader, looksLikeHl7v2 } from './hl7v2.ts';
 import { readPieces, type Piece, type PieceReader, type PlaceGroup } from './pieces.ts';
-import { namesNamespace } from './place.ts';
+import { namesNamespace, type Place } from './place.ts';
 import { tableReader } from './table.ts';
 import { xmlReader } from './xml.ts';
 
@@ -12,13 +13,14 @@ export interface FoundPlaces {
   readonly groups: readonly PlaceGroup[];
   /** FHIR, CDA, HL7 v2 or a table: data about people rather than a program or prose. */
   readonly isRecord: boolean;
-  /** What the next version's search begins from; undefined where the document's tree remembers. */
+  /** What the next version's search begins from. */
   readonly read?: ReadPieces;
 }
 
 /** The pieces of one version of a text. */
 export interface ReadPieces {
-  readonly reader: PieceReader;
+  /** Undefined for JSON, whose tree says what the pieces are. */
+  readonly reader: PieceReader | undefined;
   readonly pieces: readonly Piece[];
   readonly revision: TextRevision;
 }
@@ -37,7 +39,7 @@ export function findPlaces(document: DocumentSource, earlier?: ReadPieces): Foun
   if (start === '{' || start === '[') {
     const isFhir = text.includes('"resourceType"');
     if (!isFhir && !namesNamespace(text)) return NONE;
-    return { groups: fhirJsonPlaces(document.json.root), isRecord: isFhir };
+    return byItems(document, earlier, isFhir);
   }
   if (start === '<') {
     const isRecord = XML_RECORD.test(text.slice(0, 4_000));
@@ -50,6 +52,38 @@ export function findPlaces(document: DocumentSource, earlier?: ReadPieces): Foun
   return NONE;
 }
 
+function byItems(
+  { json, revision }: DocumentSource,
+  earlier: ReadPieces | undefined,
+  isRecord: boolean,
+): FoundPlaces {
+  const pieces = fhirJsonPlaces(json.root, itemsBefore(revision, earlier));
+  return {
+    groups: pieces.filter(({ places }) => places.length > 0),
+    isRecord,
+    read: { reader: undefined, pieces, revision },
+  };
+}
+
+/** The places of items that an edit did not touch. */
+function itemsBefore(
+  revision: TextRevision,
+  earlier: ReadPieces | undefined,
+): (item: Span) => readonly Place[] | undefined {
+  if (earlier === undefined || earlier.reader !== undefined) return () => undefined;
+  const change = revision.changeSince(earlier.revision);
+  if (change === undefined) return () => undefined;
+  const shift = change.afterEnd - change.beforeEnd;
+  const old = new Map(earlier.pieces.map((piece) => [piece.start, piece]));
+  return ({ start, end }) => {
+    const isBehind = start >= change.afterEnd;
+    if (!isBehind && end > change.start) return undefined;
+    const moved = isBehind ? shift : 0;
+    const piece = old.get(start - moved);
+    return piece?.end === end - moved ? piece.places : undefined;
+  };
+}
+
 function byPieces(
   { text, revision }: DocumentSource,
   reader: PieceReader,
@@ -57,7 +91,7 @@ function byPieces(
   isRecord: boolean,
 ): FoundPlaces {
   const change = earlier?.reader === reader ? revision.changeSince(earlier.revision) : undefined;
-  const known = earlier === undefined || change === undefined ? undefined : { ...earlier, change };
+  const known = earlier && change && { pieces: earlier.pieces, change };
   const pieces = readPieces(text, reader, known);
   return {
     groups: pieces.filter(({ places }) => places.length > 0),

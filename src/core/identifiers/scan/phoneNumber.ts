@@ -22,12 +22,12 @@ export function mayBePersonal(digits: PhoneDigits, count: number): boolean {
   return !isMobile || (count >= 8 && count <= 12);
 }
 
-const PUBLISHED = FICTIONAL_PHONES.map(toDigits);
+const PUBLISHED: readonly PhoneDigits[] = FICTIONAL_PHONES.map(toDigits);
 
 /** Whether a number is published as fictional, or made of zeros or of counting behind its prefix. */
 export function isFictionalNumber(digits: PhoneDigits, count: number): boolean {
   return (
-    PUBLISHED.some((known) => known.length === count && known.every((digit, at) => digit === digits[at])) ||
+    PUBLISHED.some((known) => known.length === count && isSame(known, digits)) ||
     isMadeUp(digits, 2, count) ||
     (digits[2] !== 0 && isMadeUp(digits, 3, count))
   );
@@ -35,12 +35,14 @@ export function isFictionalNumber(digits: PhoneDigits, count: number): boolean {
 
 function isMadeUp(digits: PhoneDigits, from: number, count: number): boolean {
   const length = count - from;
-  if (digits[from] === 0) return length >= 5 && isEach(digits, from, count, () => 0);
-  return length >= 6 && length <= 8 && isEach(digits, from, count, (at) => at - from + 1);
+  const step = digits[from] === 0 ? 0 : 1;
+  if (step === 0 ? length < 5 : length < 6 || length > 8) return false;
+  for (let at = from; at < count; at += 1) if (digits[at] !== step * (at - from + 1)) return false;
+  return true;
 }
 
-function isEach(digits: PhoneDigits, from: number, to: number, expected: (at: number) => number): boolean {
-  for (let at = from; at < to; at += 1) if (digits[at] !== expected(at)) return false;
+function isSame(known: PhoneDigits, digits: PhoneDigits): boolean {
+  for (let at = 0; at < known.length; at += 1) if (known[at] !== digits[at]) return false;
   return true;
 }
 
