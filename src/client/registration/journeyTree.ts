@@ -100,8 +100,9 @@ export class JourneyTree {
     const { percent, missing } = completeness;
     item.iconPath = this.#bar(percent);
     const count = (need: MissingItem['need']): number => missing.filter((one) => one.need === need).length;
+    item.label = `${context.text(message(texts.percent, { percent }))} · ${item.label as string}`;
     // Several may be of one kind: the name of the file tells them apart.
-    item.description = `${context.text(message(texts.percent, { percent }))} · ${form.source.path}`;
+    item.description = form.source.path;
     const spoken = context.text(
       message(texts.percentSpoken, {
         name,

@@ -5,15 +5,33 @@ import { parse } from 'yaml';
 import { snippetsFor, SNIPPET_PARTS } from '../../../src/core/registration/authoring/allSnippets.ts';
 import { blankDocument } from '../../../src/core/registration/authoring/blanks.ts';
 import { allForms } from '../../../src/core/registration/forms/allForms.ts';
+import type { Kind } from '../../../src/core/registration/forms/model.ts';
 import { yamlEntry } from '../../../src/core/registration/tree/editing.ts';
 import { dayNumberOf } from '../../../src/core/calendar/civilDate.ts';
 import type { Problem } from '../../../src/core/findings/problem.ts';
+import { spoil } from './spoil.ts';
 import { FORMATS, problemsOf, sourceOf, write } from './support.ts';
 
 const VARIABLES: Readonly<Record<string, string>> = {
   CURRENT_YEAR: '2026',
   CURRENT_MONTH: '11',
   CURRENT_DATE: '22',
+};
+
+/** Where each part belongs. */
+const PLACES: Readonly<Record<string, readonly [kind: Kind, path: string]>> = {
+  contact: ['test-code-request', 'contact'],
+  organisation: ['test-code-request', 'organisation'],
+  case: ['joint-testing-registration', 'preliminaryCases'],
+  'run-case': ['test-run', 'cases'],
+  person: ['workspace-access-request', 'persons'],
+  file: ['client-test-application', 'attachedFiles.other'],
+  certificate: ['client-test-application', 'connection.certificates'],
+  criterion: ['phr-joint-testing-registration', 'approvalCriteria'],
+  profile: ['phr-joint-testing-registration', 'profiles'],
+  function: ['joint-testing-registration', 'functions'],
+  'connected-system': ['joint-testing-registration', 'connectedSystems'],
+  change: ['notice-of-change', 'changes'],
 };
 
 /** What the editor makes of a snippet when one accepts every stop as it is. */
@@ -64,6 +82,26 @@ describe('snippets of registration documents', () => {
           stops,
           stops.map((_, index) => index + 1),
         );
+      }
+    });
+
+    it(`every part put where it belongs leaves only blanks to fill in ${format}`, async () => {
+      for (const { name, as } of SNIPPET_PARTS) {
+        const place = PLACES[name];
+        assert.ok(place, `${name} has its place`);
+        const snippet = snippets.find(({ prefix }) => prefix === `kanta-part-${name}`);
+        const text = expand(snippet?.body ?? []);
+        const value: unknown =
+          format === 'yaml' ? parse(text) : JSON.parse(as === 'entries' ? `{${text}}` : `[${text}]`);
+        const [kind, path] = place;
+        const document = spoil({
+          kind,
+          example: 0,
+          set: [[path, value]],
+          rule: 'registration/schema',
+          at: path,
+        });
+        assertOnlyBlanks(await problemsOf(sourceOf(write(document, format), format)), `${name} ${text}`);
       }
     });
 

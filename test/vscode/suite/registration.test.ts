@@ -268,38 +268,6 @@ describe('registration documents in the editor', () => {
     }
   });
 
-  it('compares a registration with its last committed version', async function () {
-    this.timeout(120_000);
-    const ui = await requireUi(this);
-    const folder = workspaceFile().fsPath;
-    const git = async (...args: readonly string[]): Promise<unknown> =>
-      promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.fi', ...args], {
-        cwd: folder,
-      });
-    await git('init', '--quiet');
-    await git('add', '5-joint-testing.kanta.yaml');
-    await git('commit', '--quiet', '--message', 'Registration');
-    await vscode.commands.executeCommand('git.openRepository', folder);
-    const editor = await show('5-joint-testing.kanta.yaml');
-    const at = editor.document.getText().indexOf('4.10');
-    const edit = new vscode.WorkspaceEdit();
-    const { document } = editor;
-    edit.replace(
-      document.uri,
-      new vscode.Range(document.positionAt(at), document.positionAt(at + 4)),
-      '4.12',
-    );
-    await vscode.workspace.applyEdit(edit);
-    const opened = openedMarkdown();
-    await palette(ui, 'Kanta: Compare Registrations');
-    await ui.waitFor(`${FIRST_ITEM}[aria-label*="committed"]`);
-    await ui.press('Enter');
-    const text = (await opened).document.getText();
-    assert.match(text, /4\.10[^\n]*4\.12/u);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
-
   it('opens the walkthrough, in every theme', async function () {
     this.timeout(120_000);
     const ui = await requireUi(this);
@@ -387,6 +355,21 @@ describe('registration documents in the editor', () => {
     });
   });
 
+  it("shows a registration's days in the timeline of the environments", async function () {
+    const ui = await requireUi(this);
+    const { clock } = await activatedExtension();
+    const now = clock.now();
+    clock.set(new Date('2027-03-01T08:00:00Z'));
+    try {
+      await vscode.commands.executeCommand('kanta.environments.showTimeline');
+      const chips = await ui.frameTexts('.chip.deadline');
+      assert.deepEqual(chips, ['Joint testing starts: Esimerkkipotilas 4.10']);
+      await ui.screenshot('registration-timeline');
+    } finally {
+      clock.set(now);
+    }
+  });
+
   it('reads the steps of the way as sentences', async function () {
     const ui = await requireUi(this);
     await show('5-joint-testing.kanta.yaml');
@@ -444,6 +427,38 @@ describe('registration documents in the editor', () => {
     const value = JSON.parse(document.getText()) as { repositories: string[]; note: string };
     assert.deepEqual(value.repositories, ['social-welfare']);
     assert.equal(value.note, 'a ${1:b} } \\ c');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('compares a registration with its last committed version', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    const folder = workspaceFile().fsPath;
+    const git = async (...args: readonly string[]): Promise<unknown> =>
+      promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.fi', ...args], {
+        cwd: folder,
+      });
+    await git('init', '--quiet');
+    await git('add', '5-joint-testing.kanta.yaml');
+    await git('commit', '--quiet', '--message', 'Registration');
+    await vscode.commands.executeCommand('git.openRepository', folder);
+    const editor = await show('5-joint-testing.kanta.yaml');
+    const at = editor.document.getText().indexOf('4.10');
+    const edit = new vscode.WorkspaceEdit();
+    const { document } = editor;
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 4)),
+      '4.12',
+    );
+    await vscode.workspace.applyEdit(edit);
+    const opened = openedMarkdown();
+    await palette(ui, 'Kanta: Compare Registrations');
+    await ui.waitFor(`${FIRST_ITEM}[aria-label*="committed"]`);
+    await ui.press('Enter');
+    const text = (await opened).document.getText();
+    assert.match(text, /4\.10[^\n]*4\.12/u);
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });
