@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { observation } from '../../bench/support/bundles.ts';
 import { LspClient, textOf } from '../support/lspClient.ts';
-import { sharedPath } from '../support/shared.ts';
+import { donors, mutants } from '../support/mutants.ts';
 
 /** How many mutated documents go through the server. */
 const DOCUMENTS = Number(process.env['KANTA_FUZZ_DOCUMENTS'] ?? 10_000);
@@ -12,162 +8,16 @@ const DOCUMENTS = Number(process.env['KANTA_FUZZ_DOCUMENTS'] ?? 10_000);
 const MOST_MS = 1_000;
 const SEED = 20_260_722;
 
-/** Official examples where they are to be had, and the project's own always. */
-function donors(): string[] {
-  const texts = [JSON.stringify(observation(3), undefined, 2)];
-  const core = join(import.meta.dirname, '..', '..', 'node_modules', 'hl7.fhir.r4.core');
-  for (const [folder, every] of [
-    [core, 97],
-    [sharedPath('fhir', 'examples', 'pkg-hl7.fhir.fi.base-0.4.0'), 1],
-  ] as const) {
-    if (folder === undefined) continue;
-    const files = readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .sort();
-    for (let index = 0; index < files.length; index += every) {
-      const text = readFileSync(join(folder, files[index] ?? ''), 'utf8');
-      if (text.length < 20_000) texts.push(text);
-    }
-  }
-  return texts;
-}
-
-const junk = fc.constantFrom(
-  ...[
-    '',
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    ',',
-    ':',
-    'null',
-    '[]',
-    '{}',
-    '""',
-    '1e999',
-    '-',
-    '\\',
-    '\\u0000',
-    '\u0000',
-    '\ud800',
-    '😀',
-    '"resourceType"',
-    '"_status"',
-    '"contained"',
-    '"extension":[{"url":"x"}],',
-    '"url":',
-    '\n',
-    '/*',
-    "'",
-    'true',
-    '9'.repeat(40),
-    '[[[[[[[[',
-  ],
-);
-
-/** Byte-level damage: pieces cut out, doubled, swapped and put in. */
-const damage = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    cut: fc.nat(30),
-    copy: fc.boolean(),
-    put: junk,
-  }),
-  {
-    minLength: 1,
-    maxLength: 4,
-  },
-);
-
-/** Changes of the tree that leave it JSON: values of other kinds, missing and foreign keys. */
-const replacement = fc.constantFrom<unknown>(
-  null,
-  true,
-  0,
-  -1.5,
-  '',
-  ' ',
-  'x',
-  [],
-  {},
-  [null],
-  [{}],
-  [[]],
-  { id: 'a' },
-  '2024-02-30',
-  { reference: '#' },
-  { resourceType: 'Patient' },
-  { resourceType: 'Bundle', entry: [{}] },
-);
-const treeChange = fc.array(
-  fc.record({
-    step: fc.nat(5_000),
-    value: replacement,
-    act: fc.constantFrom('replace', 'remove', 'rename', 'wrap'),
-  }),
-  {
-    minLength: 1,
-    maxLength: 3,
-  },
-);
-
-type Container = Record<string, unknown> | unknown[];
-
-function changeTree(text: string, changes: { step: number; value: unknown; act: string }[]): string {
-  const root = JSON.parse(text) as Container;
-  for (const { step, value, act } of changes) {
-    const places: [Container, string | number][] = [];
-    const walk = (node: unknown): void => {
-      if (typeof node !== 'object' || node === null) return;
-      for (const [key, child] of Object.entries(node)) {
-        places.push([node as Container, Array.isArray(node) ? Number(key) : key]);
-        walk(child);
-      }
-    };
-    walk(root);
-    const [holder, key] = places[step % Math.max(1, places.length)] ?? [];
-    if (holder === undefined || key === undefined) continue;
-    const target = holder as Record<string | number, unknown>;
-    if (act === 'replace') target[key] = value;
-    else if (act === 'wrap') target[key] = [target[key]];
-    else if (act === 'rename' && typeof key === 'string') {
-      target[`${key}X`] = target[key];
-      Reflect.deleteProperty(target, key);
-    } else if (typeof key === 'string') Reflect.deleteProperty(target, key);
-    else (holder as unknown[]).splice(key, 1);
-  }
-  return JSON.stringify(root, undefined, 1);
-}
-
-function damageText(text: string, cuts: { at: number; cut: number; copy: boolean; put: string }[]): string {
-  let result = text;
-  for (const { at, cut, copy, put } of cuts) {
-    const place = Math.floor(at * result.length);
-    const piece = result.slice(place, place + cut);
-    result = result.slice(0, place) + put + (copy ? piece + piece : '') + result.slice(place + cut);
-  }
-  return result;
-}
-
 describe(`language server: ${DOCUMENTS} mutated documents`, function () {
   this.timeout(600_000);
 
   it('ends on every one, in time, with ranges inside the text and nothing in its error log', async () => {
     const client = await LspClient.start({ pull: true });
-    const texts = donors();
     const uri = 'file:///fuzz/document.json';
-    const mutations = fc.sample(fc.tuple(fc.nat(), fc.boolean(), damage, treeChange), {
-      numRuns: DOCUMENTS,
-      seed: SEED,
-    });
     await client.open(uri, '{}');
     await client.pull(uri);
     let slowest = 0;
-    for (const [donor, byTree, cuts, changes] of mutations) {
-      const text = texts[donor % texts.length] ?? '';
-      const mutant = byTree ? changeTree(text, changes) : damageText(text, cuts);
+    for (const mutant of mutants(donors(), DOCUMENTS, SEED)) {
       const start = performance.now();
       await client.change(uri, mutant);
       const diagnostics = await client.pull(uri);

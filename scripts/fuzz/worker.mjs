@@ -1,0 +1,18 @@
+/** Runs batches away from the thread that watches for a hang. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parentPort, workerData } from 'node:worker_threads';
+import { register } from 'tsx/esm/api';
+
+register();
+setFlagsFromString('--expose-gc');
+globalThis.gc = runInNewContext('gc');
+const { analyzers, runBatch } = await import('./batches.ts');
+const { donors } = await import('../../test/support/mutants.ts');
+const checks = analyzers();
+const texts = donors();
+for (let batch = 0; batch < workerData.batches; batch += 1) {
+  const report = await runBatch(checks, texts, workerData.firstSeed + batch);
+  parentPort.postMessage(report);
+  if (report.failure !== undefined) break;
+}
