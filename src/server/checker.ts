@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentFacts, IsCancelled } from '../core/checking/analyzer.ts';
 import { checkText, type FoundProblem } from '../core/checking/checkText.ts';
 import type { DocumentSource } from '../core/checking/documentSource.ts';
@@ -8,6 +7,7 @@ import type { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { SettingsCache } from './settings.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
+import type { OpenDocument } from './openDocument.ts';
 
 /** What a check of one version of a document gave. */
 export interface Checked {
@@ -51,14 +51,14 @@ export class Checker {
   }
 
   /** The document as every feature sees it, with what its workspace says. */
-  async open(document: TextDocument): Promise<{ source: DocumentSource; workspace: Workspace }> {
+  async open(document: OpenDocument): Promise<{ source: DocumentSource; workspace: Workspace }> {
     const settings = await this.settings.of(document.uri);
     const workspace = await this.workspaces.of(document.uri, settings);
     return { source: this.cache.of(document, this.workspaces.pathOf(document.uri)), workspace };
   }
 
   /** The findings for the document as it is now; from memory when nothing changed, undefined when it was cancelled. */
-  async check(document: TextDocument, isCancelled: IsCancelled): Promise<Checked | undefined> {
+  async check(document: OpenDocument, isCancelled: IsCancelled): Promise<Checked | undefined> {
     const { uri, version } = document;
     const settings = await this.settings.of(uri);
     const workspace = await this.workspaces.of(uri, settings);

@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DocumentSource } from '../core/checking/documentSource.ts';
+import type { OpenDocument } from './openDocument.ts';
 
 /**
  * One parsed form per version of a document, shared by every feature. The least recently used ones are dropped, so that a session with
@@ -14,14 +14,14 @@ export class DocumentCache {
   }
 
   /** @param path as findings name the document: relative to its workspace folder where it lies in one */
-  of(document: TextDocument, path: string): DocumentSource {
+  of(document: OpenDocument, path: string): DocumentSource {
     const known = this.#entries.get(document.uri);
     this.#entries.delete(document.uri);
     const source =
       known?.version === document.version && known.source.path === path
         ? known.source
-        : (known?.source.edited(path, document.getText(), document.languageId) ??
-          new DocumentSource(path, document.getText(), document.languageId));
+        : (known?.source.edited(path, document.text, document.languageId, document) ??
+          new DocumentSource(path, document.text, document.languageId, document));
     this.#entries.set(document.uri, { version: document.version, source });
     for (const uri of this.#entries.keys()) {
       if (this.#entries.size <= this.#limit) break;

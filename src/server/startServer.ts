@@ -6,8 +6,8 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Checker } from './checker.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
@@ -16,6 +16,7 @@ import { registerCheckFile } from './features/checkFile.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
 import { registerReading } from './features/reading.ts';
+import { OpenDocument } from './openDocument.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { SettingsCache } from './settings.ts';
 import { isFormPath } from '../core/registration/tree/formDocument.ts';
@@ -27,9 +28,17 @@ export type EnvironmentFactory = (
   options: InitializationOptions | undefined,
 ) => ServerEnvironment;
 
+const DOCUMENTS: TextDocumentsConfiguration<OpenDocument> = {
+  create: (uri, languageId, version, text) => new OpenDocument(uri, languageId, version, text),
+  update: (document, changes, version) => {
+    document.update(changes, version);
+    return document;
+  },
+};
+
 /** The language server on a connection; a process and a worker differ only in the environment they bring. */
 export function startServer(connection: Connection, makeEnvironment: EnvironmentFactory): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(DOCUMENTS);
 
   connection.onInitialize((params): InitializeResult => {
     const { capabilities } = params;
@@ -37,7 +46,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     const environment = makeEnvironment(connection, options);
     const settings = new SettingsCache(connection, options?.kantaClient.locales ?? []);
     settings.canAsk = capabilities.workspace?.configuration === true;
-    const workspaces = new Workspaces(environment, (uri) => documents.get(uri)?.getText());
+    const workspaces = new Workspaces(environment, (uri) => documents.get(uri)?.text);
     workspaces.shapeShownElsewhere = options?.kantaClient.shapeShownElsewhere ?? [];
     workspaces.setFolders(foldersOf(params));
     const checker = new Checker(environment, settings, workspaces, new DocumentCache());

@@ -1,5 +1,5 @@
 import type { Problem } from '../findings/problem.ts';
-import { isSuppressed, readSuppressions } from '../findings/suppression.ts';
+import { isSuppressed } from '../findings/suppression.ts';
 import type { Analyzer, IsCancelled } from './analyzer.ts';
 import type { DocumentSource } from './documentSource.ts';
 
@@ -16,7 +16,7 @@ export async function checkText(
   isCancelled: IsCancelled,
 ): Promise<FoundProblem[] | undefined> {
   const found: FoundProblem[] = [];
-  const suppressions = readSuppressions(document.text);
+  const { suppressions } = document;
   for (const analyzer of analyzers) {
     if (isCancelled()) return undefined;
     if (!analyzer.applies(document)) continue;

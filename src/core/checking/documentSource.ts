@@ -1,3 +1,4 @@
+import { hasSuppressionMark, readSuppressions, type Suppressions } from '../findings/suppression.ts';
 import { parseJson, type JsonDocument } from '../json/parseJson.ts';
 import { reparseJson } from '../json/reparseJson.ts';
 import { changedSpan, type ChangedSpan } from '../text/changedSpan.ts';
@@ -13,41 +14,61 @@ interface Handed<T> {
   readonly change: ChangedSpan;
 }
 
+/** What whoever gives a text knows of it already. */
+export interface KnownOfText {
+  /** What changed since the versions before. */
+  readonly revision: TextRevision;
+  readonly lines?: LineIndex;
+}
+
 /** One version of one text, with what every analyzer needs of it made at most once. */
 export class DocumentSource {
   #json: JsonDocument | undefined;
   #lines: LineIndex | undefined;
+  /** What changed since the versions before; whoever remembers something of one asks the next. */
+  readonly revision: TextRevision;
   /** Of an earlier version, until it is used. */
   #earlierJson: Handed<JsonDocument> | undefined;
   #earlierLines: Handed<LineIndex> | undefined;
+  #suppressions: Suppressions | undefined;
+  /** Whether the text has the mark of a suppression anywhere, once that is known. */
+  #hasMark: boolean | undefined;
+  /** What changed since a version without the mark. */
+  #sinceUnmarked: ChangedSpan | undefined;
 
   /**
    * @param path as findings name it: relative to the workspace, with `/`; a file that is not saved has its editor name
    * @param languageId the editor's language id, when it is known
-   * @param revision what changed since the versions before; whoever remembers something of one asks the next
    */
   constructor(
     readonly path: string,
     readonly text: string,
     readonly languageId?: string,
-    readonly revision: TextRevision = new TextRevision(),
+    known?: KnownOfText,
     /** The same object for all versions of one document: what readers remember of it hangs on this. */
     readonly lineage: object = {},
-  ) {}
+  ) {
+    this.revision = known?.revision ?? new TextRevision();
+    this.#lines = known?.lines;
+  }
 
   /**
    * The next version of this document. What was made of this one is handed on, and only what an edit concerns is made anew;
    * this version must not be used any more.
-   * @param change outside which both texts are the same, when it is known; it is looked for otherwise
+   * @param known where it says what changed, nobody has to look for it
    */
-  edited(
-    path: string,
-    text: string,
-    languageId?: string,
-    change: ChangedSpan = changedSpan(this.text, text) ?? NO_CHANGE,
-  ): DocumentSource {
-    const revision = new TextRevision(this.revision, change);
-    const next = new DocumentSource(path, text, languageId, revision, this.lineage);
+  edited(path: string, text: string, languageId?: string, known?: KnownOfText): DocumentSource {
+    const told = known?.revision.changeSince(this.revision);
+    const change = told ?? changedSpan(this.text, text) ?? NO_CHANGE;
+    const next = new DocumentSource(
+      path,
+      text,
+      languageId,
+      known ?? { revision: new TextRevision(this.revision, change) },
+      this.lineage,
+    );
+    next.#sinceUnmarked =
+      this.#hasMark === false ? change : this.#sinceUnmarked && composedChange(this.#sinceUnmarked, change);
     if (text.length < WORTH_REUSING) return next;
     next.#earlierJson = handOn(this.#json, this.#earlierJson, change);
     next.#earlierLines = handOn(this.#lines, this.#earlierLines, change);
@@ -64,6 +85,16 @@ export class DocumentSource {
       this.#json = reused ?? parseJson(this.text);
     }
     return this.#json;
+  }
+
+  /** The comments that silence rules; undefined when there are none. After an edit only the text around it is searched for the first. */
+  get suppressions(): Suppressions | undefined {
+    if (this.#hasMark === undefined) {
+      const change = this.#sinceUnmarked ?? { start: 0, afterEnd: this.text.length };
+      this.#hasMark = hasSuppressionMark(this.text, change.start, change.afterEnd);
+      if (this.#hasMark) this.#suppressions = readSuppressions(this.text);
+    }
+    return this.#suppressions;
   }
 
   get lines(): LineIndex {

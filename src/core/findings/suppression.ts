@@ -62,6 +62,11 @@ export function readSuppressions(text: string): Suppressions | undefined {
   return { lines, all, rules: byLine };
 }
 
+/** Whether a part of a text, or what it touches, holds the mark that every suppression has. */
+export function hasSuppressionMark(text: string, start: number, end: number): boolean {
+  return text.slice(Math.max(0, start - MARK.length), end + MARK.length).includes(MARK);
+}
+
 /** One comment a line is read: a text made of marks alone must not cost more than any other. */
 function nextLineWith(text: string, at: number): number {
   const lineEnd = text.indexOf('\n', at);

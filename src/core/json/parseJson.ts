@@ -1,3 +1,4 @@
+import { ExactList } from './exactList.ts';
 import { JsonArray, JsonKind, JsonObject, JsonProperty, JsonScalar, type JsonNode } from './jsonNode.ts';
 import type { JsonProblem, JsonProblemCode } from './jsonProblem.ts';
 import { KeyTable } from './keyTable.ts';
@@ -220,7 +221,7 @@ class Parser {
   }
 
   #array(start: number): JsonArray {
-    const items: JsonNode[] = [];
+    const items = new ExactList<JsonNode>();
     this.#at = start + 1;
     for (;;) {
       this.#skipSpace();
@@ -235,15 +236,15 @@ class Parser {
       }
       const before = this.#at;
       const item = this.#value();
-      if (item !== undefined) items.push(item);
+      if (item !== undefined) items.add(item);
       this.#skipSpace();
       if (!this.#separator(CLOSE_BRACKET, before)) continue;
     }
-    return new JsonArray(start, this.#at, items);
+    return new JsonArray(start, this.#at, items.finish());
   }
 
   #object(start: number): JsonObject {
-    const properties: JsonProperty[] = [];
+    const list = new ExactList<JsonProperty>();
     this.#at = start + 1;
     for (;;) {
       this.#skipSpace();
@@ -257,10 +258,12 @@ class Parser {
         break;
       }
       const before = this.#at;
-      this.#property(properties);
+      const property = this.#property();
+      if (property !== undefined) list.add(property);
       this.#skipSpace();
       if (!this.#separator(CLOSE_BRACE, before)) continue;
     }
+    const properties = list.finish();
     this.#findDuplicates(properties);
     return new JsonObject(start, this.#at, properties);
   }
@@ -284,7 +287,7 @@ class Parser {
     return false;
   }
 
-  #property(properties: JsonProperty[]): void {
+  #property(): JsonProperty | undefined {
     const text = this.#text;
     const start = this.#at;
     const code = text.charCodeAt(start);
@@ -305,7 +308,7 @@ class Parser {
       const word = WORD.exec(text)?.[0];
       if (word === undefined) {
         this.#report('key-expected', start, start + 1);
-        return;
+        return undefined;
       }
       this.#report('key-without-quotes', start, start + word.length, word.slice(0, 30));
       this.#at = start + word.length;
@@ -315,18 +318,16 @@ class Parser {
     if (text.charCodeAt(this.#at) !== COLON) this.#skipSpace();
     if (text.charCodeAt(this.#at) !== COLON) {
       this.#report('colon-expected', start, end);
-      properties.push(new JsonProperty(key, start, end, undefined));
-      return;
+      return new JsonProperty(key, start, end, undefined);
     }
     this.#at += 1;
     this.#skipSpace();
     const next = text.charCodeAt(this.#at);
     if (this.#at >= text.length || next === COMMA || next === CLOSE_BRACE || next === CLOSE_BRACKET) {
       this.#report('value-expected', start, end);
-      properties.push(new JsonProperty(key, start, end, undefined));
-      return;
+      return new JsonProperty(key, start, end, undefined);
     }
-    properties.push(new JsonProperty(key, start, end, this.#value()));
+    return new JsonProperty(key, start, end, this.#value());
   }
 
   #findDuplicates(properties: readonly JsonProperty[]): void {

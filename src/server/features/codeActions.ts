@@ -7,13 +7,13 @@ import {
   type TextDocuments,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundProblem } from '../../core/checking/checkText.ts';
 import type { Fix } from '../../core/findings/fix.ts';
 import { message, render } from '../../core/l10n/message.ts';
 import { serverTexts } from '../../core/l10n/server.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Checked, Checker } from '../checker.ts';
+import type { OpenDocument } from '../openDocument.ts';
 
 /** "Fix all" of this extension, for `editor.codeActionsOnSave`. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kanta`;
@@ -23,7 +23,7 @@ export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 /** Quick fixes of the findings at a place, and all safe fixes of a document in one change. */
 export function registerCodeActions(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   checker: Checker,
 ): void {
   connection.onCodeAction(async (params, token) => {

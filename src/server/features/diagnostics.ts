@@ -8,7 +8,6 @@ import {
   type DocumentDiagnosticReport,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Severity } from '../../core/findings/severity.ts';
 import { message, render } from '../../core/l10n/message.ts';
@@ -16,6 +15,7 @@ import { serverTexts } from '../../core/l10n/server.ts';
 import { LIMIT_WHILE_TYPING, type Checked, type Checker } from '../checker.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import { checkDocument, documentStatus, type DocumentStatus } from '../protocol.ts';
+import type { OpenDocument } from '../openDocument.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -26,7 +26,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export interface DiagnosticsNeeds {
   readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenDocument>;
   readonly checker: Checker;
   readonly environment: ServerEnvironment;
 }
@@ -48,7 +48,7 @@ class Diagnoser {
     private readonly saysState: boolean,
   ) {}
 
-  want(document: TextDocument): void {
+  want(document: OpenDocument): void {
     this.#wanted.set(document.uri, document.version);
   }
 
@@ -59,9 +59,9 @@ class Diagnoser {
   }
 
   /** Undefined when it was cancelled. A large document keeps what was last found until it is saved. */
-  async diagnose(document: TextDocument, isCancelled: () => boolean): Promise<Diagnostic[] | undefined> {
+  async diagnose(document: OpenDocument, isCancelled: () => boolean): Promise<Diagnostic[] | undefined> {
     const { uri } = document;
-    const size = document.getText().length;
+    const size = document.text.length;
     if (size > LIMIT_WHILE_TYPING && this.#wanted.get(uri) !== document.version) {
       this.#say({
         uri,
@@ -150,7 +150,7 @@ const COMMIT_BOX = 'vscode-scm:';
 function sender(
   { connection, documents }: DiagnosticsNeeds,
   diagnoser: Diagnoser,
-): (document: TextDocument) => void {
+): (document: OpenDocument) => void {
   return (document) => {
     const { uri, version } = document;
     const isStale = (): boolean => documents.get(uri)?.version !== version;
@@ -192,7 +192,7 @@ function onDemand(
   refresh: () => void,
 ): void {
   documents.onDidSave(({ document }) => {
-    if (document.getText().length <= LIMIT_WHILE_TYPING) return;
+    if (document.text.length <= LIMIT_WHILE_TYPING) return;
     diagnoser.want(document);
     refresh();
   });

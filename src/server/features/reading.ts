@@ -8,13 +8,13 @@ import {
   type InlayHint,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyzer, Completion } from '../../core/checking/analyzer.ts';
 import type { DocumentSource } from '../../core/checking/documentSource.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import { render } from '../../core/l10n/message.ts';
 import { LIMIT_WHILE_TYPING, type Checker } from '../checker.ts';
 import type { SettingsCache } from '../settings.ts';
+import type { OpenDocument } from '../openDocument.ts';
 
 const COMPLETION_KINDS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   property: CompletionItemKind.Property,
@@ -32,13 +32,13 @@ interface Opened {
 /** What helps while reading and writing: hovers, inlay hints and completion of every analyzer that knows the document. */
 export function registerReading(
   connection: Connection,
-  documents: TextDocuments<TextDocument>,
+  documents: TextDocuments<OpenDocument>,
   checker: Checker,
   settings: SettingsCache,
 ): void {
   const open = async (uri: string): Promise<Opened | undefined> => {
     const document = documents.get(uri);
-    if (document === undefined || document.getText().length > LIMIT_WHILE_TYPING) return undefined;
+    if (document === undefined || document.text.length > LIMIT_WHILE_TYPING) return undefined;
     const { source, workspace } = await checker.open(document);
     if (workspace.isIgnored(source.path)) return undefined;
     return {

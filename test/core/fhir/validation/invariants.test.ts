@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import fhirpath from 'fhirpath';
 import r4 from 'fhirpath/fhir-context/r4/index.js';
 import { validateDocument } from '../../../../src/core/fhir/validation/validateDocument.ts';
@@ -53,6 +54,65 @@ describe('invariants', function () {
       }
     }
     assert.ok(nativeTests.size > 10);
+  });
+
+  it('written by hand for Bundles say the same as compiled ones, whatever stands in the entries', () => {
+    const odd = fc.constantFrom<unknown>(null, 'x', 1, [], {}, { extension: [] });
+    const versioned = fc.record(
+      {
+        resourceType: fc.constantFrom('Patient', 'Basic', 'Nothing'),
+        meta: fc.oneof(
+          fc.record({ versionId: fc.oneof(fc.constantFrom('1', '2'), odd) }),
+          fc.constant({}),
+          fc.constant({ _versionId: { id: 'a' } }),
+          odd,
+        ),
+      },
+      { requiredKeys: ['resourceType'] },
+    );
+    const part = fc.oneof({ weight: 4, arbitrary: fc.constant({ method: 'GET' }) }, odd);
+    const entry = fc.record(
+      {
+        fullUrl: fc.oneof({ weight: 6, arbitrary: fc.constantFrom('urn:a', 'urn:b', 'urn:a1') }, odd),
+        _fullUrl: fc.constant({ id: 'f' }),
+        resource: fc.oneof({ weight: 6, arbitrary: versioned }, odd),
+        request: part,
+        response: part,
+        search: part,
+      },
+      { requiredKeys: [] },
+    );
+    const types = fc.constantFrom<unknown>(
+      ...['batch', 'batch-response', 'collection', 'history', 'searchset', 'transaction-response', '', 7],
+    );
+    const bundle = fc.record(
+      {
+        resourceType: fc.constant('Bundle'),
+        type: types,
+        _type: fc.constant({ id: 't' }),
+        entry: fc.oneof(
+          { weight: 6, arbitrary: fc.array(fc.oneof({ weight: 8, arbitrary: entry }, odd)) },
+          odd,
+          entry,
+        ),
+      },
+      { requiredKeys: ['resourceType'] },
+    );
+    for (const version of ['4.0', '3.0'] as const) {
+      const fast = testValidator(version);
+      const slow = testValidator(version, [], {}, false);
+      fc.assert(
+        fc.property(bundle, (made) => {
+          const [ours, theirs] = [fast, slow].map((validator) =>
+            (validateDocument(validator, parseJson(JSON.stringify(made))) ?? [])
+              .filter(({ rule }) => rule === 'fhir/invariant')
+              .map(({ expression, data }) => `${expression ?? ''} ${String(data?.['key'])}`),
+          );
+          assert.deepEqual(ours, theirs);
+        }),
+        { numRuns: 1_500 },
+      );
+    }
   });
 
   it('of the core all compile', () => {

@@ -76,8 +76,9 @@ export function runInvariants(
 ): void {
   let node: FhirNode | undefined;
   for (const invariant of invariants) {
-    if (invariant.native !== undefined) {
-      if (!invariant.native(object, run)) reportFailure(run, invariant, nodeOf(object, shape));
+    const quick = invariant.native?.(object, run);
+    if (quick !== undefined) {
+      if (!quick) reportFailure(run, invariant, nodeOf(object, shape));
       continue;
     }
     node ??= nodeOf(object, shape);
@@ -114,10 +115,8 @@ export function runPrimitiveInvariants(
 export function runNodeInvariants(run: Run, invariants: readonly Invariant[], node: FhirNode): void {
   for (const invariant of invariants) {
     const { object } = node;
-    const isRight =
-      invariant.native !== undefined && object !== undefined && !node.isPrimitive
-        ? invariant.native(object, run)
-        : holds(run, invariant, node);
+    const quick = object === undefined || node.isPrimitive ? undefined : invariant.native?.(object, run);
+    const isRight = quick ?? holds(run, invariant, node);
     if (isRight === false) reportFailure(run, invariant, node);
   }
 }

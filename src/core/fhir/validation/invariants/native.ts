@@ -4,9 +4,10 @@ import { FhirPathFault, Temporal } from '../../fhirpath/values.ts';
 import { containedById } from '../references/resolve.ts';
 import { claimsPhr } from '../kanta/phrRules.ts';
 import type { Run } from '../run.ts';
+import { bundleTests } from './nativeBundle.ts';
 
-/** An invariant written by hand because it runs on nearly every element. A test compares each with the compiled expression. */
-export type NativeTest = (object: JsonObject, run: Run) => boolean;
+/** An invariant written by hand because it runs on nearly every element. A test compares each with the compiled expression. Undefined leaves a value of an unusual form to that. */
+export type NativeTest = (object: JsonObject, run: Run) => boolean | undefined;
 
 /** Whether an element of a name is there, for a choice under any type. */
 function exists(object: JsonObject, name: string): boolean {
@@ -71,6 +72,7 @@ function metaOf(object: JsonObject): JsonObject | undefined {
 
 /** By expression, as published or corrected. */
 export const nativeTests: ReadonlyMap<string, NativeTest> = new Map<string, NativeTest>([
+  ...bundleTests,
   [
     'extension.exists() != value.exists()',
     (object) => exists(object, 'extension') !== existsChoice(object, 'value'),
