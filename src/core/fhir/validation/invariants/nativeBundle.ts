@@ -7,19 +7,23 @@ import type { NativeTest } from './native.ts';
  * not of the usual form (an entry that is no object, a code that is no text) is left to the expression.
  */
 
-/** The Bundle's entries; undefined when one of them is no object. */
+/** The Bundle's entries; undefined when one of them is none. */
 function entriesOf(bundle: JsonObject): readonly JsonObject[] | undefined {
   const list = bundle.get('entry');
   if (list === undefined) return [];
   if (list.kind !== JsonKind.Array) return undefined;
-  for (const { kind } of list.items) if (kind !== JsonKind.Object) return undefined;
+  for (const item of list.items) {
+    // An object without content is no element at all.
+    if (item.kind !== JsonKind.Object || item.properties.length === 0) return undefined;
+  }
   return list.items as readonly JsonObject[];
 }
 
 /** Whether an entry has a complex element; undefined when something else stands in its place. */
 function has(entry: JsonObject, name: string): boolean | undefined {
   const property = entry.property(name);
-  return property === undefined ? false : property.value?.kind === JsonKind.Object ? true : undefined;
+  if (property === undefined) return false;
+  return property.value?.kind === JsonKind.Object && property.value.properties.length > 0 ? true : undefined;
 }
 
 /** The Bundle's type; undefined when it is none of the usual form, or the Bundle is not the resource at hand. */
