@@ -30,7 +30,8 @@ const MOST_BYTES = 80_000_000;
 const PATTERN = String.raw`[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]`;
 
 const folder = mkdtempSync(join(tmpdir(), 'kanta-bench-'));
-const { checkText, createAnalyzers, DocumentSource, EMPTY_CONFIG, findCodes, scanText } = await bundled();
+const { checkText, createAnalyzers, DocumentSource, EMPTY_CONFIG, findCodes, scanText, TextRevision } =
+  await bundled();
 try {
   throughput();
   await nearMisses();
@@ -218,7 +219,8 @@ async function keystrokes(): Promise<void> {
       // A space between two words or values somewhere in the first part, so that almost everything behind it moves.
       const at = document.text.indexOf(file === 'a.json' ? ',' : ' ', 5_000 + round * 40) + 1;
       const edited = Buffer.from(`${document.text.slice(0, at)} ${document.text.slice(at)}`).toString();
-      document = document.edited(file, edited, undefined, { start: at, beforeEnd: at, afterEnd: at + 1 });
+      const revision = new TextRevision(document.revision, { start: at, beforeEnd: at, afterEnd: at + 1 });
+      document = document.edited(file, edited, undefined, { revision });
     }
     const sorted = times.slice(10).sort((a, b) => a - b);
     const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);

@@ -5,3 +5,4 @@ export { DocumentSource } from '../../src/core/checking/documentSource.ts';
 export { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
 export { findCodes } from '../../src/core/identifiers/scan/findCodes.ts';
 export { scanText } from '../../src/core/identifiers/scanText.ts';
+export { TextRevision } from '../../src/core/text/textRevision.ts';
