@@ -8,9 +8,11 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sharedPath } from '../../test/support/shared.ts';
 import { checkExamples } from './examples.ts';
+import { unexplained, type CaseResult } from './unexplained.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const OUT = join(ROOT, '.cache', 'conformance');
+const DISAGREEMENTS = join(ROOT, 'test', 'conformance', 'disagreements.md');
 
 interface Floor {
   readonly balanced: number;
@@ -19,7 +21,16 @@ interface Floor {
 }
 
 interface Floors extends Readonly<Record<'public' | 'mutants' | 'oracle-finnish' | 'oracle-r4', Floor>> {
+  readonly 'parts of public': Readonly<Record<string, Floor>>;
   readonly examples: { readonly falseAlarmsPercent: number };
+}
+
+/** One row of the table that the harness prints; figures as `97.4%`. */
+interface Row {
+  readonly set: string;
+  readonly balanced: string;
+  readonly 'recall strict': string;
+  readonly 'precision strict': string;
 }
 
 /** The sums of one run as the harness writes them. */
@@ -50,6 +61,17 @@ function hold(set: string, figure: string, value: number, floor: number): void {
   if (value + 1e-9 < floor) drops.push(`${set}: ${figure} is ${value.toFixed(1)}, the floor is ${floor}`);
 }
 
+/** The rows of the public set that have targets of their own. */
+function holdParts(table: readonly Row[]): void {
+  for (const row of table) {
+    const floor = floors['parts of public'][row.set];
+    if (floor === undefined) continue;
+    hold(row.set, 'balanced verdict', Number.parseFloat(row.balanced), floor.balanced);
+    hold(row.set, 'strict recall', Number.parseFloat(row['recall strict']), floor.recall);
+    hold(row.set, 'strict precision', Number.parseFloat(row['precision strict']), floor.precision);
+  }
+}
+
 const harness = sharedPath('conformance', 'run.mjs');
 if (harness === undefined) {
   console.log(
@@ -71,12 +93,19 @@ if (harness === undefined) {
       drops.push(`${name}: the harness ended with ${String(status)}`);
       continue;
     }
-    const { summary } = JSON.parse(readFileSync(out, 'utf8')) as { summary: Summary };
+    const { summary, results, table } = JSON.parse(readFileSync(out, 'utf8')) as {
+      summary: Summary;
+      results: readonly CaseResult[];
+      table: readonly Row[];
+    };
     const { TP, FN, FP, TN } = summary;
     hold(name, 'balanced verdict', (percent(TP, TP + FN) + percent(TN, TN + FP)) / 2, floors[name].balanced);
     hold(name, 'strict recall', percent(summary.strict, summary.exp), floors[name].recall);
     hold(name, 'strict precision', percent(summary.outStrict, summary.out), floors[name].precision);
     if (summary.crash > 0) drops.push(`${name}: ${summary.crash} crashes`);
+    if (name !== 'public') continue;
+    holdParts(table);
+    drops.push(...unexplained(results, readFileSync(DISAGREEMENTS, 'utf8')));
   }
   await examples();
   for (const drop of drops) console.error(drop);
