@@ -122,7 +122,8 @@ function changeTree(text: string, changes: { step: number; value: unknown; act: 
     const [holder, key] = places[step % Math.max(1, places.length)] ?? [];
     if (holder === undefined || key === undefined) continue;
     const target = holder as Record<string | number, unknown>;
-    if (act === 'replace') target[key] = value;
+    // A copy: a later change may hit what this one has put in.
+    if (act === 'replace') target[key] = structuredClone(value);
     else if (act === 'wrap') target[key] = [target[key]];
     else if (act === 'rename' && typeof key === 'string') {
       target[`${key}X`] = target[key];
