@@ -3,6 +3,7 @@ import type { RuleId } from '../../findings/ruleRegistry.ts';
 import type { Severity } from '../../findings/severity.ts';
 import { fhirTexts } from '../../l10n/fhir.ts';
 import { message, type Message } from '../../l10n/message.ts';
+import type { JsonProblem } from '../../json/jsonProblem.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
 import type { OpenEntryMemory } from './bundle/entryMemory.ts';
 import type { Span } from '../../text/range.ts';
@@ -53,8 +54,8 @@ interface Frame {
 export class Run {
   readonly problems: Problem[] = [];
   readonly counters = new Counters();
-  /** Starts of keys that stand twice; undefined when there are none. */
-  duplicates: Map<number, string> | undefined;
+  /** Keys that stand twice, by their starts; undefined when there are none. */
+  duplicates: Map<number, JsonProblem> | undefined;
   scope: ResourceScope | undefined;
   /** What the last check found in each entry of the root Bundle, where somebody remembers it. */
   entries: OpenEntryMemory | undefined;

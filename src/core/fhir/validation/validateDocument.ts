@@ -29,7 +29,7 @@ export function validateDocument(
   for (const problem of document.problems) {
     if (problem.code === 'comment' && validator.settings.allowComments) continue;
     if (problem.code === 'duplicate-key') {
-      (run.duplicates ??= new Map()).set(problem.start, problem.detail ?? '');
+      (run.duplicates ??= new Map()).set(problem.start, problem);
     } else {
       run.report(
         'fhir/json-syntax',
@@ -65,12 +65,8 @@ export function validateDocument(
   } else if (root !== undefined) {
     run.report('fhir/resource-type', root, message(fhirTexts.resourceTypeMissing));
   }
-  for (const [start, key] of run.duplicates ?? []) {
-    run.report(
-      'fhir/duplicate-key',
-      { start, end: start + key.length + 2 },
-      message(fhirTexts.duplicateKey, { key }),
-    );
+  for (const problem of run.duplicates?.values() ?? []) {
+    run.report('fhir/duplicate-key', problem, message(fhirTexts.duplicateKey, { key: problem.detail ?? '' }));
   }
   if (isCancelled()) return undefined;
   run.entries?.close();

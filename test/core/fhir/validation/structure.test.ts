@@ -84,6 +84,19 @@ describe('structure of resources', function () {
     ]);
   });
 
+  it('marks a key that stands twice as it is written, where no element is looked for', () => {
+    const keys = (text: string): string[] =>
+      validate(text)
+        .filter(({ rule }) => rule === 'fhir/duplicate-key')
+        .map(({ at }) => at);
+    const inside = (pair: string): string => `{"resourceType": "Patient", "x": {${pair}}}`;
+    assert.deepEqual(keys(inside('"a\\u0062": 1, "ab": 2')), ['"ab"']);
+    assert.deepEqual(keys(inside('"ab": 1, "a\\u0062": 2')), ['"a\\u0062"']);
+    const long = 'x'.repeat(100);
+    assert.deepEqual(keys(inside(`"${long}": 1, "${long}": 2`)), [`"${long}"`]);
+    assert.deepEqual(keys('{"resourceType": "Patient", "x": {"": 1, "'), ['"']);
+  });
+
   it('goes on behind broken JSON, and finds keys that stand twice', () => {
     const text = '{"resourceType": "Patient", "active": true, "active": false, "gender": "man", }';
     assert.deepEqual(errors(text), [
