@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { describeError } from './crashes.ts';
 import { makeNodeEnvironment } from './nodeEnvironment.ts';
 import { startServer } from './startServer.ts';
 
@@ -10,8 +11,10 @@ setFlagsFromString('--heap-growing-percent=10');
 // A bug in one request must not end the server for all files: it is logged, and the next request is answered.
 const connection = createConnection(ProposedFeatures.all);
 process.on('unhandledRejection', (reason) => {
-  connection.console.error(
-    reason instanceof Error ? `${reason.name}${reason.stack?.split('\n')[1] ?? ''}` : 'rejection',
-  );
+  connection.console.error(`unhandled rejection: ${describeError(reason)}`);
+});
+// Node would print the exception's message, which may quote a text, into the client's log.
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`crashed: ${describeError(error)}\n`, () => process.exit(1));
 });
 startServer(connection, makeNodeEnvironment);

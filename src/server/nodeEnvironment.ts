@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/checking/globs.ts';
+import { MOST_BYTES } from '../host/checking/checkFiles.ts';
+import { streamFile } from '../host/checking/streamFile.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
 import { openPackagedDefinitions } from '../host/packages/openPackagedDefinitions.ts';
@@ -43,6 +45,12 @@ export function makeNodeEnvironment(
       const root = fileURLToPath(folderUri);
       const { files } = await findFilesOnDisk(['.'], { root, isIgnored: () => false });
       return files.map(({ path }) => pathToFileURL(path).href);
+    },
+    checkLargeFile: async (uri, name, settings, isCancelled) => {
+      if (!uri.startsWith('file:')) return undefined;
+      const path = fileURLToPath(uri);
+      const { size } = await stat(path);
+      return size > MOST_BYTES ? streamFile(path, name, settings, isCancelled) : undefined;
     },
     readBytes: async (uri) => {
       if (uri.startsWith('file:')) return readFromDisk(fileURLToPath(uri)).catch(() => undefined);

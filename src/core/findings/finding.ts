@@ -70,7 +70,7 @@ function present(problem: Problem, setting: Severity | undefined, how: Presentat
     ...(problem.expression === undefined ? {} : { expression: maskCodes(problem.expression) }),
     ...(problem.profile === undefined ? {} : { profile: problem.profile }),
     ...(problem.source === undefined ? {} : { source: problem.source }),
-    ...(problem.data === undefined ? {} : { data: problem.data }),
+    ...(problem.data === undefined ? {} : { data: maskData(problem.data) }),
     ...(problem.related === undefined
       ? {}
       : {
@@ -85,4 +85,10 @@ function present(problem: Problem, setting: Severity | undefined, how: Presentat
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function maskData(data: NonNullable<Problem['data']>): NonNullable<Problem['data']> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === 'string' ? maskCodes(value) : value]),
+  );
 }

@@ -29,7 +29,7 @@ export interface FilesChecked {
 }
 
 /** Longer texts do not fit into one JavaScript string with what is made of them. */
-const MOST_BYTES = 512 * 1024 * 1024;
+export const MOST_BYTES = 512 * 1024 * 1024;
 
 /** Checks files one after the other. A file that cannot be read is listed and does not stop the rest. */
 export async function checkFiles(files: readonly FoundFile[], checker: FileChecker): Promise<FilesChecked> {
@@ -40,11 +40,10 @@ export async function checkFiles(files: readonly FoundFile[], checker: FileCheck
     const isLarge = ((await stat(path).catch(() => undefined))?.size ?? 0) > MOST_BYTES;
     if (isLarge && findsIdentifiers(checker)) {
       const streamed = await streamFile(path, name, checker).catch(() => undefined);
-      if (streamed === undefined) skipped.push({ file: name, reason: 'unreadable' });
-      else {
+      if (streamed?.kind === 'text') {
         checked += 1;
-        for (const finding of streamed) findings.push(finding);
-      }
+        for (const finding of streamed.findings) findings.push(finding);
+      } else skipped.push({ file: name, reason: streamed?.kind ?? 'unreadable' });
       continue;
     }
     const bytes = isLarge ? undefined : await readFile(path).catch(() => undefined);

@@ -2,12 +2,14 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { checkText, type FoundProblem } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
-import { presentProblems } from '../../core/findings/finding.ts';
+import { presentProblems, type Finding, type RuleSettings } from '../../core/findings/finding.ts';
 import { AcceptedValues } from '../../core/identifiers/accepted.ts';
 import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
 import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
+import type { Language } from '../../core/l10n/language.ts';
+import { describeError } from '../crashes.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import {
   checkProgress,
@@ -27,8 +29,8 @@ interface Needs {
   readonly workspaces: Workspaces;
 }
 
-/** Progress is told this often at most. */
-const FILES_A_REPORT = 50;
+/** Progress is told, and other requests are answered, after so much work. */
+const MS_A_TURN = 50;
 
 /** Checking whole workspaces, and knowing which test codes are in use in them. */
 export function registerCheckWorkspace(needs: Needs): void {
@@ -45,6 +47,14 @@ export function registerCheckWorkspace(needs: Needs): void {
   }));
 }
 
+/** How findings are shown: the workspace's own settings go before the user's. */
+function shownAs(
+  { config }: Workspace,
+  settings: ResourceSettings,
+): { readonly language: Language; readonly rules: RuleSettings } {
+  return { language: config.language ?? settings.language, rules: { ...settings.rules, ...config.rules } };
+}
+
 class WorkspaceRun {
   readonly #needs: Needs;
   readonly #token: CancellationToken;
@@ -59,11 +69,33 @@ class WorkspaceRun {
   }
 
   async check(): Promise<WorkspaceCheck> {
-    await this.#eachFile(async (uri, bytes, workspace, settings) => {
+    const { environment, workspaces } = this.#needs;
+    const isCancelled = (): boolean => this.#token.isCancellationRequested;
+    await this.#eachFile(async (uri, workspace, settings) => {
+      const { accept } = readIdentifierSettings(workspace.config.sections.identifiers);
+      const name = workspaces.pathOf(uri);
+      const large = settings.identifiers
+        ? await environment.checkLargeFile?.(
+            uri,
+            name,
+            { accept, ...shownAs(workspace, settings) },
+            isCancelled,
+          )
+        : undefined;
+      if (large !== undefined) {
+        if (large.kind === 'text') {
+          this.#files += 1;
+          for (const finding of large.findings) this.#add(finding, uri);
+        } else this.#skipped[large.kind] += 1;
+        return;
+      }
+      const bytes = await environment.readBytes(uri);
+      if (bytes === undefined) {
+        this.#skipped.unreadable += 1;
+        return;
+      }
       if (isDicom(bytes)) {
-        const accepted = new AcceptedValues(
-          readIdentifierSettings(workspace.config.sections.identifiers).accept,
-        );
+        const accepted = new AcceptedValues(accept);
         const problems = dicomFileProblems(bytes, (value) => accepted.has(value));
         this.#present(
           new DocumentSource(this.#needs.workspaces.pathOf(uri), ''),
@@ -83,7 +115,7 @@ class WorkspaceRun {
       this.#files += 1;
       const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
       const check = isNdjson(document.path) ? checkLines : checkText;
-      const found = await check(document, workspace.analyzers, () => this.#token.isCancellationRequested);
+      const found = await check(document, workspace.analyzers, isCancelled);
       const problems = (found ?? []).map(({ problem }) => problem);
       this.#present(document, uri, problems, workspace, settings);
     });
@@ -92,46 +124,44 @@ class WorkspaceRun {
 
   async testCodes(): Promise<{ code: string; file: string; line: number }[]> {
     const uses: { code: string; file: string; line: number }[] = [];
-    await this.#eachFile((uri, bytes) => {
-      const decoded = decodeText(bytes);
-      if (decoded.kind !== 'text') return Promise.resolve();
+    await this.#eachFile(async (uri) => {
+      const bytes = await this.#needs.environment.readBytes(uri);
+      const decoded = bytes === undefined ? undefined : decodeText(bytes);
+      if (decoded?.kind !== 'text') return;
       const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
       for (const { hetu, start } of findCodes(decoded.text)) {
         if (!hetu.isTest) continue;
         uses.push({ code: hetu.code, file: document.path, line: document.lines.positionAt(start).line });
       }
-      return Promise.resolve();
     });
     return uses;
   }
 
   async #eachFile(
-    visit: (
-      uri: string,
-      bytes: Uint8Array,
-      workspace: Workspace,
-      settings: ResourceSettings,
-    ) => Promise<void>,
+    visit: (uri: string, workspace: Workspace, settings: ResourceSettings) => Promise<void>,
   ): Promise<void> {
     const { workspaces, environment, settings, connection } = this.#needs;
     for (const folder of workspaces.folders) {
       const own = await settings.of(folder);
       const workspace = await workspaces.of(folder, own);
       const uris = await environment.allFiles(folder);
-      let done = 0;
-      for (const uri of uris) {
+      let turn = environment.now();
+      for (const [done, uri] of uris.entries()) {
         if (this.#token.isCancellationRequested) return;
         if (!workspace.isIgnored(workspaces.pathOf(uri))) {
-          const bytes = await environment.readBytes(uri);
-          if (bytes === undefined) this.#skipped.unreadable += 1;
-          else await visit(uri, bytes, workspace, own);
+          try {
+            await visit(uri, workspace, own);
+          } catch (error) {
+            // One file must not keep the others from being checked.
+            this.#skipped.unreadable += 1;
+            connection.console.error(`a file could not be checked: ${describeError(error)}`);
+          }
         }
-        done += 1;
-        if (done % FILES_A_REPORT === 0) {
-          void connection.sendNotification(checkProgress.method, { done, total: uris.length });
-          // Cancelling is a message: it must be let in.
-          await environment.yieldToMessages();
-        }
+        if (environment.now() - turn < MS_A_TURN) continue;
+        void connection.sendNotification(checkProgress.method, { done: done + 1, total: uris.length });
+        // Cancelling is a message, and so is a key that somebody presses meanwhile: they must be let in.
+        await environment.yieldToMessages();
+        turn = environment.now();
       }
     }
   }
@@ -140,7 +170,7 @@ class WorkspaceRun {
     document: DocumentSource,
     uri: string,
     problems: readonly FoundProblem['problem'][],
-    { config }: Workspace,
+    workspace: Workspace,
     settings: ResourceSettings,
   ): void {
     if (problems.length === 0) return;
@@ -155,21 +185,16 @@ class WorkspaceRun {
     const findings = presentProblems(problems, {
       file: document.path,
       lines: document.lines,
-      language: config.language ?? settings.language,
-      rules: { ...settings.rules, ...config.rules },
+      ...shownAs(workspace, settings),
     });
-    for (const { rule, severity, message, range } of findings) {
-      const value = values.get(`${rule}:${JSON.stringify(range)}`);
-      this.#findings.push({
-        uri,
-        file: document.path,
-        rule,
-        severity,
-        message,
-        range,
-        ...(value === undefined ? {} : { value: this.#numberOf(value) }),
-      });
+    for (const finding of findings) {
+      this.#add(finding, uri, values.get(`${finding.rule}:${JSON.stringify(finding.range)}`));
     }
+  }
+
+  #add({ file, rule, severity, message, range }: Finding, uri: string, value?: string): void {
+    const number = value === undefined ? {} : { value: this.#numberOf(value) };
+    this.#findings.push({ uri, file, rule, severity, message, range, ...number });
   }
 
   #numberOf(value: string): number {

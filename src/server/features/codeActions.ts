@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  type CancellationToken,
   type CodeAction,
   type CodeActionParams,
   type Connection,
@@ -13,6 +14,7 @@ import { message, render } from '../../core/l10n/message.ts';
 import { serverTexts } from '../../core/l10n/server.ts';
 import type { TextEdit } from '../../core/text/textEdit.ts';
 import type { Checked, Checker } from '../checker.ts';
+import { answering } from '../crashes.ts';
 import type { OpenDocument } from '../openDocument.ts';
 
 /** "Fix all" of this extension, for `editor.codeActionsOnSave`. */
@@ -26,7 +28,7 @@ export function registerCodeActions(
   documents: TextDocuments<OpenDocument>,
   checker: Checker,
 ): void {
-  connection.onCodeAction(async (params, token) => {
+  const actions = async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
     const document = documents.get(params.textDocument.uri);
     if (document === undefined) return [];
     const checked = await checker.check(document, () => token.isCancellationRequested);
@@ -38,7 +40,8 @@ export function registerCodeActions(
       ...(wants(CodeActionKind.QuickFix) ? quickFixes(params, checked) : []),
       ...(wants(FIX_ALL_KIND) ? fixAll(params, checked) : []),
     ];
-  });
+  };
+  connection.onCodeAction(answering(connection, [], actions));
 }
 
 function quickFixes({ textDocument, range, context }: CodeActionParams, checked: Checked): CodeAction[] {

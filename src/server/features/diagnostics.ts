@@ -12,6 +12,7 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { Severity } from '../../core/findings/severity.ts';
 import { message, render } from '../../core/l10n/message.ts';
 import { serverTexts } from '../../core/l10n/server.ts';
+import { describeError } from '../crashes.ts';
 import { LIMIT_WHILE_TYPING, type Checked, type Checker } from '../checker.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import { checkDocument, documentStatus, type DocumentStatus } from '../protocol.ts';
@@ -80,7 +81,7 @@ class Diagnoser {
       return diagnostics;
     } catch (error) {
       // A bug of ours: nothing stale stays on the screen, the log names it, nobody is interrupted.
-      this.needs.connection.console.error(`check failed: ${describe(error)}`);
+      this.needs.connection.console.error(`check failed: ${describeError(error)}`);
       this.#reported.set(uri, []);
       return [];
     }
@@ -105,13 +106,6 @@ class Diagnoser {
   #say(status: DocumentStatus): void {
     if (this.saysState) void this.needs.connection.sendNotification(documentStatus.method, status);
   }
-}
-
-function describe(error: unknown): string {
-  // The message of an exception may quote the text; its kind and place do not.
-  if (!(error instanceof Error)) return typeof error;
-  const place = error.stack?.split('\n').slice(1, 6).join(' <');
-  return `${error.name}${place ?? ''}`;
 }
 
 /** Registers the requests of pull diagnostics. */
@@ -161,7 +155,7 @@ function sender(
         return connection.sendDiagnostics({ uri, version, diagnostics });
       })
       .catch((error: unknown) => {
-        connection.console.error(describe(error));
+        connection.console.error(describeError(error));
       });
   };
 }

@@ -3,9 +3,12 @@ import {
   InsertTextFormat,
   MarkupKind,
   type CompletionItem,
+  type CompletionParams,
   type Connection,
   type Hover,
+  type HoverParams,
   type InlayHint,
+  type InlayHintParams,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { Analyzer, Completion } from '../../core/checking/analyzer.ts';
@@ -13,6 +16,7 @@ import type { DocumentSource } from '../../core/checking/documentSource.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import { render } from '../../core/l10n/message.ts';
 import { LIMIT_WHILE_TYPING, type Checker } from '../checker.ts';
+import { answering } from '../crashes.ts';
 import type { SettingsCache } from '../settings.ts';
 import type { OpenDocument } from '../openDocument.ts';
 
@@ -48,7 +52,7 @@ export function registerReading(
     };
   };
 
-  connection.onHover(async ({ textDocument, position }): Promise<Hover | null> => {
+  const hover = async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
     const opened = await open(textDocument.uri);
     if (opened === undefined) return null;
     const { source, analyzers, language } = opened;
@@ -63,9 +67,9 @@ export function registerReading(
       range: source.lines.rangeOf(first),
       contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') },
     };
-  });
+  };
 
-  connection.languages.inlayHint.on(async ({ textDocument, range }): Promise<InlayHint[]> => {
+  const inlays = async ({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> => {
     const opened = await open(textDocument.uri);
     if (opened === undefined) return [];
     const { source, analyzers, language } = opened;
@@ -77,9 +81,9 @@ export function registerReading(
         label: render(label, language),
         paddingLeft: true,
       }));
-  });
+  };
 
-  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
+  const completions = async ({ textDocument, position }: CompletionParams): Promise<CompletionItem[]> => {
     const opened = await open(textDocument.uri);
     if (opened === undefined) return [];
     const { source, analyzers, language } = opened;
@@ -87,7 +91,11 @@ export function registerReading(
     return analyzers.flatMap((analyzer) =>
       (analyzer.complete?.(source, offset) ?? []).map((completion) => toItem(completion, source, language)),
     );
-  });
+  };
+
+  connection.onHover(answering(connection, null, hover));
+  connection.languages.inlayHint.on(answering(connection, [], inlays));
+  connection.onCompletion(answering(connection, [], completions));
 }
 
 function toItem(completion: Completion, source: DocumentSource, language: Language): CompletionItem {
