@@ -39,14 +39,14 @@ const hl7 = (index: number): string =>
 const cda = (index: number): string =>
   `<recordTarget><patientRole><id root="1.2.246.21" extension="131052-308${index % 2 === 0 ? 'T' : 'U'}"/><!-- a --><addr><streetAddressLine>Katu ${index}</streetAddressLine></addr><telecom value="tel:+358407654321"/><patient><name><given>Aino</given><family>Virtanen</family></name></patient></patientRole></recordTarget>\n`;
 const fhirXml = (index: number): string =>
-  `<entry><resource><Patient><identifier><system value="urn:oid:1.2.246.21"/><value value="131052-308U"/></identifier><name><family value="${index % 2 === 0 ? 'Virtanen' : 'Testi'}"/></name><telecom><system value="phone"/><value value="0407654321"/></telecom></Patient></resource></entry>\n`;
+  `<entry><resource><Patient><identifier><system value="urn:oid:1.2.246.21"/><value value="131052-308U"/></identifier><name><family value="${index % 2 === 0 ? 'Virtanen' : 'Testi'}"/></name><telecom><system value="phone"/><value value="04076543210"/></telecom></Patient></resource></entry>\n`;
 const patient = (index: number): object => ({
   resource: {
     resourceType: 'Patient',
     id: String(index),
     identifier: [{ system: 'urn:oid:1.2.246.21', value: index % 2 === 0 ? '131052-308U' : '010181-900C' }],
     name: [{ family: index % 3 === 0 ? 'Virtanen' : 'Meikäläinen', given: ['Maija'] }],
-    telecom: [{ system: 'phone', value: '0407654321' }],
+    telecom: [{ system: 'phone', value: '04076543210' }],
     contact: [{ name: { family: 'Korhonen' } }],
   },
 });
@@ -68,7 +68,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [path: string, text: string, p
   'FHIR in XML': [
     'b.xml',
     `<Bundle xmlns="http://hl7.org/fhir">${list(fhirXml, 120)}</Bundle>`,
-    ['<', '>', '"', '<Patient>', '</Patient>', '<system value="phone"/>', '<value value="0407654322"/>', '<!--', '-->', 'x'],
+    ['<', '>', '"', '<Patient>', '</Patient>', '<system value="phone"/>', '<value value="04076543220"/>', '<!--', '-->', 'x'],
   ],
   'FHIR in JSON': [
     'b.json',
@@ -77,7 +77,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [path: string, text: string, p
   ],
   CSV: [
     'p.csv',
-    `nimi;hetu;puhelin\n${list((i) => `Virtanen;131052-308${i % 2 === 0 ? 'U' : 'T'};0407654321\n`, 900)}`,
+    `nimi;hetu;puhelin\n${list((i) => `Virtanen;131052-308${i % 2 === 0 ? 'U' : 'T'};04076543210\n`, 900)}`,
     ['\n', ';', '"', 'hetu;', '131052-308U', 'x'],
   ],
 }; // prettier-ignore
