@@ -21,12 +21,12 @@ const esm = {
 
 /**
  * Leaves a module to a bundle of its own. A bundle is read as a whole when it is loaded, whatever of it runs; the client library is a third
- * of the extension and is wanted with the first document, not at activation.
+ * of the extension and is wanted with the first document, not at activation, and the command line seldom is a language server.
  */
 const apart = (path, bundle) => ({
   name: 'apart',
   setup: (build) => {
-    build.onResolve({ filter: /^\.\// }, (found) =>
+    build.onResolve({ filter: /^\.\.?\// }, (found) =>
       found.path === path && found.kind === 'dynamic-import' ? { path: bundle, external: true } : undefined,
     );
   },
@@ -64,6 +64,7 @@ export const BUNDLES = [
     ...node,
     ...esm,
     banner: { js: `#!/usr/bin/env node\n${esm.banner.js}` },
+    plugins: [apart('../server/node.ts', './server.cjs')],
   },
   // Certificates and probes: loaded when a workspace asks for them.
   { entry: 'src/host/hostTools.ts', outfile: 'dist/hostTools.mjs', ...node, ...esm },

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LspClient, textOf } from '../support/lspClient.ts';
+import { COMMAND_LINE_BUNDLE, LspClient, textOf } from '../support/lspClient.ts';
 
 const faulty = `{
   "resourceType": "Patient",
@@ -47,6 +47,12 @@ describe('language server: diagnostics', function () {
       unknown.codeDescription?.href ?? '',
       /^file:.*\/docs\/rules\/en\/fhir\/unknown-element\.md$/u,
     );
+  });
+
+  it('is what the command line starts, too', async () => {
+    const lsp = await start({ pull: true, bundle: COMMAND_LINE_BUNDLE, words: ['lsp'] });
+    await lsp.open(uri, faulty);
+    assert.ok(rulesOf(await lsp.pull(uri)).includes('fhir/unknown-element'));
   });
 
   it('sends to a client that cannot ask, follows edits and clears on close', async () => {

@@ -17,6 +17,7 @@ import {
 
 const ROOT = join(import.meta.dirname, '..', '..');
 export const SERVER_BUNDLE = join(ROOT, 'dist', 'server.cjs');
+export const COMMAND_LINE_BUNDLE = join(ROOT, 'dist', 'kanta.mjs');
 
 export interface LspClientOptions {
   /** Folder that is the workspace. */
@@ -25,6 +26,8 @@ export interface LspClientOptions {
   readonly pull?: boolean;
   /** Answer to `workspace/configuration` for the section `kanta`. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Words before `--stdio`. */
+  readonly words?: readonly string[];
   /** Another bundle than the one that was built last. */
   readonly bundle?: string;
 }
@@ -53,7 +56,7 @@ export class LspClient {
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
     const bundle = options.bundle ?? SERVER_BUNDLE;
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npm run build" first`);
-    const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bundle, ...(options.words ?? []), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
