@@ -17,10 +17,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../src/core/hetu/random.ts';
 import type * as Product from './support/identifierProduct.ts';
+import { importBundled } from './support/importBundled.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = 5;
@@ -31,7 +31,7 @@ const PATTERN = String.raw`[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]`;
 
 const folder = mkdtempSync(join(tmpdir(), 'kanta-bench-'));
 const { checkText, createAnalyzers, DocumentSource, EMPTY_CONFIG, findCodes, scanText, TextRevision } =
-  await bundled();
+  await importBundled<typeof Product>('identifierProduct');
 try {
   throughput();
   await nearMisses();
@@ -39,23 +39,6 @@ try {
   workspace();
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-async function bundled(): Promise<typeof Product> {
-  const outfile = join(folder, 'product.mjs');
-  const entry = join(import.meta.dirname, 'support', 'identifierProduct.ts');
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  return (await import(pathToFileURL(outfile).href)) as typeof Product;
 }
 
 function throughput(): void {

@@ -1,11 +1,15 @@
 /**
- * Diagnostics, hover and completion of a large registration: `node --import=tsx bench/registration.ts`.
+ * Diagnostics, hover and completion of a large registration: `npm run bench -- registration`. The code that is measured is bundled first, as
+ * it is in the product.
  * `new text`: every line of every case differs from the round before, as when a file is opened, so nothing comes from memory.
  * `keystroke`: one character differs from the version before, as while somebody types. Beside the times on the clock stands the
  * processor time of a diagnosis, which other work on the machine disturbs less.
  */
-import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { createRegistrationAnalyzer } from '../src/core/registration/registrationAnalyzer.ts';
+import { importBundled } from './support/importBundled.ts';
+import type * as Product from './support/registrationProduct.ts';
+
+const { createRegistrationAnalyzer, DocumentSource } =
+  await importBundled<typeof Product>('registrationProduct');
 
 const LINES = 2000;
 const ROUNDS = 200;
