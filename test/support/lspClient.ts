@@ -56,7 +56,9 @@ export class LspClient {
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
     const bundle = options.bundle ?? SERVER_BUNDLE;
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npm run build" first`);
-    const child = spawn(process.execPath, [bundle, ...(options.words ?? []), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bundle, ...(options.words ?? []), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
