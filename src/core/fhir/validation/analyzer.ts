@@ -65,23 +65,20 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
   };
   /** By document: the version that packages state for its profiles. */
   const decided = new WeakMap<DocumentSource, FhirVersion>();
-  /** Which version a document is checked in, by the profiles that it was given and those that it claims. */
-  const factsOf = (
+  /** The profiles that a document was given, and those that it claims. */
+  const profilesOf = (
     document: DocumentSource,
-  ): { profiles: readonly string[]; claimed: readonly string[]; version: FhirVersion } => {
+  ): { readonly profiles: readonly string[]; readonly all: readonly string[] } => {
     const { root } = document.json;
     const profiles = options.profiles?.(document.path) ?? [];
     const claimed = root?.kind === JsonKind.Object ? claimsWithin(root) : [];
-    return {
-      profiles,
-      claimed,
-      version:
-        options.versionOf?.(document.path) ??
-        decided.get(document) ??
-        fhirVersionOf([...profiles, ...claimed], options.defaultVersion),
-    };
+    return { profiles, all: [...profiles, ...claimed] };
   };
-  /** Takes the version that a package states for one of the document's profiles over what their addresses suggest. */
+  const versionOf = (document: DocumentSource, canonicals: readonly string[]): FhirVersion =>
+    options.versionOf?.(document.path) ??
+    decided.get(document) ??
+    fhirVersionOf(canonicals, options.defaultVersion);
+  /** The version that a package states for one of a document's profiles goes before what their addresses suggest. */
   const decide = async (document: DocumentSource, canonicals: readonly string[]): Promise<void> => {
     if (options.versionsOfProfile === undefined) return;
     for (const canonical of canonicals) {
@@ -95,13 +92,6 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
     decided.delete(document);
   };
   const memories = new EntryMemories();
-  /** What remembered findings depend on, as one object that changes with each part. */
-  let basis: { readonly parts: readonly unknown[] } = { parts: [] };
-  const basisOf = (...parts: readonly unknown[]): object => {
-    if (parts.length !== basis.parts.length || parts.some((part, index) => part !== basis.parts[index]))
-      basis = { parts };
-    return basis;
-  };
   return {
     name: 'fhir',
     applies: (document) => !isOtherLanguage(document) && looksLikeFhir(document.text),
@@ -109,16 +99,16 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       document: DocumentSource,
       isCancelled: IsCancelled,
     ): Promise<readonly Problem[] | undefined> => {
-      const asked = factsOf(document);
-      await decide(document, [...asked.profiles, ...asked.claimed]);
-      const { profiles, version } = factsOf(document);
+      const { profiles, all } = profilesOf(document);
+      await decide(document, all);
+      const version = versionOf(document, all);
       const validator = await validatorFor(version);
       if (isCancelled()) return undefined;
       if (validator === undefined) return [withoutCore(document, version)];
       const current = await options.resources?.();
       if (isCancelled()) return undefined;
       resources = current;
-      const memory = memories.of(basisOf(current ?? validator, options.terminology?.epoch), document);
+      const memory = memories.of([validator, current, options.terminology?.epoch], document);
       return validateDocument(validator, document.json, {
         profiles,
         isCancelled,
@@ -126,8 +116,8 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
       });
     },
     facts: (document) => {
-      const { profiles, claimed, version } = factsOf(document);
-      return { fhirVersion: version, profiles: [...new Set([...profiles, ...claimed])] };
+      const { all } = profilesOf(document);
+      return { fhirVersion: versionOf(document, all), profiles: [...new Set(all)] };
     },
   };
 }
