@@ -5,10 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalyzers } from '../src/core/analysis/createAnalyzers.ts';
 import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { EMPTY_CONFIG } from '../src/core/checking/workspaceConfig.ts';
-import { openNodeStore } from '../src/host/openNodeStore.ts';
+import { fhirAnalyzer } from './support/analyzers.ts';
 import { table } from './support/measure.ts';
 
 const folder = join(import.meta.dirname, '..', 'node_modules', 'hl7.fhir.r4.core');
@@ -16,12 +14,7 @@ const names = readdirSync(folder).filter((name) => /^[A-Z].*\.json$/u.test(name)
 
 const started = performance.now();
 const usage = process.cpuUsage();
-const fhir = createAnalyzers({
-  config: EMPTY_CONFIG,
-  openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
-  now: () => Date.now(),
-}).find(({ name }) => name === 'fhir');
-if (fhir === undefined) throw new Error('no FHIR analyzer');
+const fhir = fhirAnalyzer();
 
 let bytes = 0;
 let findings = 0;

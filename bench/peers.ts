@@ -9,10 +9,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fhir } from 'fhir';
-import { createAnalyzers } from '../src/core/analysis/createAnalyzers.ts';
 import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { EMPTY_CONFIG } from '../src/core/checking/workspaceConfig.ts';
-import { openNodeStore } from '../src/host/openNodeStore.ts';
+import { fhirAnalyzer } from './support/analyzers.ts';
 import { bundleOfBytes, observation } from './support/bundles.ts';
 import { medianMsAsync, table } from './support/measure.ts';
 
@@ -53,17 +51,13 @@ const JsonSchema = require('@asymmetrik/fhir-json-schema-validator') as new () =
 };
 const schema = new JsonSchema();
 const lantana = new Fhir();
-const ours = createAnalyzers({
-  config: EMPTY_CONFIG,
-  openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
-  now: () => Date.now(),
-}).find(({ name }) => name === 'fhir');
+const ours = fhirAnalyzer();
 
 /** A name of its own each time: what is remembered of an edited document must not count. */
 let run = 0;
 const validators: [string, (text: string) => unknown][] = [
   ['JSON.parse', (text) => JSON.parse(text) as unknown],
-  ['Kanta Tools', (text) => ours?.analyze(new DocumentSource(`a-${(run += 1)}.json`, text), () => false)],
+  ['Kanta Tools', (text) => ours.analyze(new DocumentSource(`a-${(run += 1)}.json`, text), () => false)],
   ['fhir', (text) => lantana.validate(JSON.parse(text) as object)],
   [
     '@medplum/core',

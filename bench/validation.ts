@@ -3,19 +3,12 @@
  * each checked against its profile; the Observation alone also against base R4 only.
  */
 import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { createAnalyzers } from '../src/core/analysis/createAnalyzers.ts';
-import { EMPTY_CONFIG } from '../src/core/checking/workspaceConfig.ts';
 import { parseJson } from '../src/core/json/parseJson.ts';
-import { openNodeStore } from '../src/host/openNodeStore.ts';
+import { fhirAnalyzer } from './support/analyzers.ts';
 import { bundleOfBytes, observation } from './support/bundles.ts';
 import { medianMs, medianMsAsync, table } from './support/measure.ts';
 
-const fhir = createAnalyzers({
-  config: EMPTY_CONFIG,
-  openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
-  now: () => Date.now(),
-}).find(({ name }) => name === 'fhir');
-if (fhir === undefined) throw new Error('no FHIR analyzer');
+const fhir = fhirAnalyzer();
 
 const single = JSON.stringify(observation(1), undefined, 2);
 const base = JSON.stringify({ ...observation(1), meta: undefined }, undefined, 2);

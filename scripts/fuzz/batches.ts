@@ -1,10 +1,7 @@
-import { createAnalyzers } from '../../src/core/analysis/createAnalyzers.ts';
 import type { Analyzer } from '../../src/core/checking/analyzer.ts';
 import { checkText } from '../../src/core/checking/checkText.ts';
 import { DocumentSource } from '../../src/core/checking/documentSource.ts';
-import { EMPTY_CONFIG } from '../../src/core/checking/workspaceConfig.ts';
 import { presentProblems } from '../../src/core/findings/finding.ts';
-import { openNodeStore } from '../../src/host/openNodeStore.ts';
 import { mutants } from '../../test/support/mutants.ts';
 
 /** Documents between two measurements of memory. */
@@ -25,15 +22,6 @@ export interface BatchReport {
   readonly heapMb: number;
   /** What went wrong, with the seed and the place in the batch. */
   readonly failure?: string;
-}
-
-/** The product's analyzers as a workspace without settings has them. */
-export function analyzers(): readonly Analyzer[] {
-  return createAnalyzers({
-    config: EMPTY_CONFIG,
-    openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
-    now: () => Date.now(),
-  });
 }
 
 /** Checks one batch of mutants; stops at the first fault. */

@@ -7,9 +7,10 @@ import { register } from 'tsx/esm/api';
 register();
 setFlagsFromString('--expose-gc');
 globalThis.gc = runInNewContext('gc');
-const { analyzers, runBatch } = await import('./batches.ts');
+const { runBatch } = await import('./batches.ts');
+const { plainAnalyzers } = await import('../../bench/support/analyzers.ts');
 const { donors } = await import('../../test/support/mutants.ts');
-const checks = analyzers();
+const checks = plainAnalyzers();
 const texts = donors();
 for (let batch = 0; batch < workerData.batches; batch += 1) {
   const report = await runBatch(checks, texts, workerData.firstSeed + batch);
