@@ -7,7 +7,7 @@ import type { WorkspaceSecret } from './secretKey.ts';
 import { openReplacing } from './workspaceIdentifiers.ts';
 
 /**
- * `Kanta: Replace Real Codes in Workspace…`: one change over all files, each place to be confirmed in the preview, one undo for all.
+ * `Kanta: Replace Real Codes in Workspace…`: one change over all files, each place shown in the preview, one undo for all.
  * Codes of all files are looked at before the first is replaced, so that two people never become one.
  */
 export function registerReplaceInWorkspace(
@@ -21,17 +21,28 @@ export function registerReplaceInWorkspace(
       const replacing = await openReplacing(context, secret);
       const all = documents.flatMap((document) => replacing.realCodes(document.getText()));
       const edit = new vscode.WorkspaceEdit();
-      const needsConfirmation = request?.preview !== false;
-      const label = context.text(message(texts.replaceLabel));
+      const metadata = { needsConfirmation: false, label: context.text(message(texts.replaceLabel)) };
       for (const document of documents)
-        addEdits(edit, document, replacing.edits(document.getText(), all), { needsConfirmation, label });
+        addEdits(edit, document, replacing.edits(document.getText(), all), metadata);
       if (edit.size === 0) {
         void vscode.window.showInformationMessage(context.text(message(texts.replaceNothing)));
         return false;
       }
+      if (request?.preview !== false) askForPreview(edit, metadata.label);
       return vscode.workspace.applyEdit(edit, { isRefactoring: true });
     },
   );
+}
+
+/**
+ * The preview opens when something needs confirmation, and leaves unticked what does: each of a hundred files would have to be ticked. So
+ * what needs confirmation here is the deletion of a file that does not exist, which VS Code neither shows nor does.
+ */
+function askForPreview(edit: vscode.WorkspaceEdit, label: string): void {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) return;
+  const nothing = vscode.Uri.joinPath(folder.uri, `.kanta-${crypto.randomUUID()}`);
+  edit.deleteFile(nothing, { ignoreIfNotExists: true }, { needsConfirmation: true, label });
 }
 
 function addEdits(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { parseHetu } from '../../../src/core/hetu/parseHetu.ts';
 import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
@@ -48,6 +49,9 @@ async function writeFile(name: string, content: string): Promise<vscode.Uri> {
 async function readFile(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
+
+/** In the preview of a replacement; VS Code has drawn it in three ways. */
+const BOX = ':is(input[type="checkbox"], [role="checkbox"], .monaco-custom-toggle)';
 
 describe('identifiers', () => {
   before(async () => {
@@ -185,7 +189,7 @@ describe('identifiers', () => {
     }
   });
 
-  it('finds in the whole workspace, without values, and replaces everywhere in one change', async function () {
+  it('finds in the whole workspace, without values, and replaces what stays ticked in the preview', async function () {
     const ui = await requireUi(this);
     const files = await Promise.all([
       writeFile('a.json', `{"hetu":"${ONE}","also":"${TWO}"}`),
@@ -204,27 +208,56 @@ describe('identifiers', () => {
     const running = vscode.commands.executeCommand('kanta.replaceRealCodes');
     await ui.waitFor('.bulk-edit-panel .monaco-list-row');
     await ui.screenshot('identifiers-preview');
-    // Nothing is ticked beforehand; one tick takes a file with all its places.
-    for (const row of [0, 3, 5]) {
-      const box = ':is(input[type="checkbox"], [role="checkbox"], .monaco-custom-toggle)';
-      await ui.click(`.bulk-edit-panel .monaco-list-row[data-index="${row}"] ${box}`);
-    }
+    // Everything is ticked beforehand; what should stay as it is can be unticked.
+    await ui.click(`.bulk-edit-panel .monaco-list-row[data-index="5"] ${BOX}`);
     await vscode.commands.executeCommand('refactorPreview.apply');
     await running;
-    await vscode.workspace.saveAll();
     const [json = [], sql = [], csv = []] = (await Promise.all(files.map(readFile))).map(codesIn);
     assertTestCodes(json, 2);
     assert.deepEqual(sql, [json[0]]);
-    assert.deepEqual(csv, [json[1]]);
+    assert.deepEqual(csv, [TWO]);
+  });
 
-    // It is one step for VS Code, which asks whether to undo it in all files or in this one; in tests it refuses to ask and takes this one.
-    for (const file of files) {
-      await vscode.window.showTextDocument(file);
-      await vscode.commands.executeCommand('undo');
+  it('takes a replacement in the whole workspace back with one undo, and does it again with one redo', async function () {
+    const ui = await requireUi(this);
+    const before = [
+      `{"hetu":"${ONE}","also":"${TWO}"}`,
+      `INSERT INTO p VALUES ('${ONE}');`,
+      `hetu\n${TWO}\n`,
+    ];
+    const files = await Promise.all(
+      before.map((content, index) => writeFile(['d.json', 'e.sql', 'f.csv'][index] ?? '', content)),
+    );
+    const running = vscode.commands.executeCommand('kanta.replaceRealCodes');
+    await ui.waitFor('.bulk-edit-panel .monaco-list-row');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    assert.equal(await running, true);
+    const after = await Promise.all(files.map(readFile));
+    assertTestCodes(codesIn(after[0] ?? ''), 2);
+    // Only the second is shown in an editor; VS Code keeps what it did to the others.
+    const [, shown] = files;
+    assert.ok(shown);
+    const documents = await Promise.all(files.map((file) => vscode.workspace.openTextDocument(file)));
+    const texts = (): string[] => documents.map((document) => document.getText());
+    await vscode.window.showTextDocument(shown);
+    for (const [command, expected] of [
+      ['undo', before],
+      ['redo', after],
+      ['undo', before],
+    ] as const) {
+      const changed = until(
+        vscode.workspace.onDidChangeTextDocument,
+        () => isDeepStrictEqual(texts(), expected),
+        () =>
+          `after ${command}: ${texts()
+            .map((text) => codesIn(text).length)
+            .join()} codes`,
+      );
+      await vscode.commands.executeCommand(command);
+      await changed;
     }
-    await vscode.workspace.saveAll();
-    const before = (await Promise.all(files.map(readFile))).map(codesIn);
-    assert.deepEqual(before, [[ONE, TWO], [ONE], [TWO]]);
+    for (const document of documents) assert.ok(await document.save());
+    assert.deepEqual(await Promise.all(files.map(readFile)), before);
   });
 
   it('loses nothing when many write to one register at once', async () => {
