@@ -27,6 +27,8 @@ export interface Bridge {
   readonly events: readonly TestEvent[];
   /** Gives the suite a screen; without one its UI requests are refused. */
   show(page: Page, errors: readonly string[]): void;
+  /** Lets the suite open a second window on its workspace, in which a built module runs. */
+  offerWindows(open: (module: string) => Promise<void>): void;
   /** Resolves once nothing was heard for so long. */
   silence(limitMs: number): Promise<undefined>;
   close(): Promise<void>;
@@ -38,6 +40,24 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
   let watch: ReturnType<typeof setInterval> | undefined;
   let screen: { page: Page; errors: readonly string[] } | undefined;
   const path = `/${crypto.randomUUID()}`;
+
+  let openWindow: ((module: string) => Promise<void>) | undefined;
+  const meetings = new Map<string, (() => void)[]>();
+
+  /** Resolves for everybody once so many have come. */
+  const meet = (name: string, count: number): Promise<null> =>
+    new Promise((done) => {
+      const waiting = [
+        ...(meetings.get(name) ?? []),
+        (): void => {
+          done(null);
+        },
+      ];
+      meetings.set(name, waiting);
+      if (waiting.length < count) return;
+      meetings.delete(name);
+      for (const go of waiting) go();
+    });
 
   /** The last requests of the running test, for whoever wonders where it stopped. */
   const recent: string[] = [];
@@ -60,6 +80,11 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
     if (request.method === 'note') {
       console.log(`    ${String(request.args[0])}`);
       return null;
+    }
+    if (request.method === 'meet') return meet(String(request.args[0]), Number(request.args[1]));
+    if (request.method === 'openWindow' && openWindow !== undefined) {
+      await openWindow(String(request.args[0]));
+      return { value: null };
     }
     if (screen === undefined) return { unavailable: true };
     return { value: (await act(screen, label, request)) ?? null };
@@ -89,6 +114,9 @@ export async function openBridge(label: string, onEvent: (event: TestEvent) => v
     events,
     show: (page, errors) => {
       screen = { page, errors };
+    },
+    offerWindows: (open) => {
+      openWindow = open;
     },
     silence: (limitMs) =>
       new Promise((done) => {

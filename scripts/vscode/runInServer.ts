@@ -4,7 +4,7 @@ import { openBridge } from './bridge.ts';
 import type { Installation } from './install.ts';
 import { printEvent } from './report.ts';
 import { startServer, workbenchAddress } from './server.ts';
-import { copyWorkspace, suiteRunner, type SuiteGroup } from './suites.ts';
+import { copyWorkspace, suiteRunner, windowModule, type SuiteGroup } from './suites.ts';
 import { superviseWindow } from './superviseWindow.ts';
 import { repository } from './versions.ts';
 import { openWorkbench } from './workbench.ts';
@@ -28,15 +28,15 @@ export async function runInServer(
       KANTA_SHARED: process.env['KANTA_SHARED'] ?? join(repository, '..', 'shared'),
     },
   });
-  const address = workbenchAddress({
-    server,
-    workspace: workspace.folder,
-    extension: repository,
-    suite: suiteRunner,
-  });
+  const addressOf = (suite: string): string =>
+    workbenchAddress({ server, workspace: workspace.folder, extension: repository, suite });
   const log: string[] = [];
-  const workbench = await openWorkbench(address, { onLog: (line) => log.push(line) });
+  const workbench = await openWorkbench(addressOf(suiteRunner), { onLog: (line) => log.push(line) });
   bridge.show(workbench.page, workbench.errors);
+  bridge.offerWindows(async (module) => {
+    const other = await workbench.openBeside(addressOf(windowModule(module)));
+    void other.ended.then(() => other.close());
+  });
   const summary = await superviseWindow({ label, workbench, bridge, log, dataFolder: server.dataFolder });
   await workbench.close();
   await server.stop();

@@ -22,13 +22,23 @@ const built = join(cache, 'suites');
 /** The built module that VS Code is told to run. */
 export const suiteRunner = join(built, 'run.cjs');
 
+/** The built module of `test/vscode/windows` that runs in a suite's second window. */
+export function windowModule(name: string): string {
+  return join(built, 'windows', `${name}.cjs`);
+}
+
 /** Bundles every suite; each gets a window with a copy of `test/vscode/workspaces/<its name>`, those without one share an empty one. */
 export async function buildSuites(only: string | undefined): Promise<SuiteGroup[]> {
   const names = (await readdir(join(sources, 'suite')))
     .filter((name) => name.endsWith('.test.ts'))
     .filter((name) => only === undefined || basename(name, '.test.ts') === only)
     .sort();
-  await bundle([join(sources, 'run.ts'), ...names.map((name) => join(sources, 'suite', name))]);
+  const windows = await readdir(join(sources, 'windows'));
+  await bundle([
+    join(sources, 'run.ts'),
+    ...names.map((name) => join(sources, 'suite', name)),
+    ...windows.map((name) => join(sources, 'windows', name)),
+  ]);
   const groups = new Map<string, string[]>();
   for (const name of names) {
     const feature = basename(name, '.test.ts');

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /** A browser with the workbench in it. */
@@ -8,6 +8,8 @@ export interface Workbench {
   readonly errors: readonly string[];
   /** Resolves with the exit code of the suite that runs in the extension host. */
   readonly ended: Promise<number>;
+  /** Another window of the same browser. */
+  openBeside(address: string): Promise<Workbench>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,15 @@ export async function openWorkbench(address: string, options: WorkbenchOptions =
     deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
   });
+  const workbench = await openPage(context, address, options);
+  return { ...workbench, close: () => browser.close() };
+}
+
+async function openPage(
+  context: BrowserContext,
+  address: string,
+  options: WorkbenchOptions,
+): Promise<Workbench> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
@@ -49,7 +60,13 @@ export async function openWorkbench(address: string, options: WorkbenchOptions =
     await addToConfiguration(page, options.developmentOptions);
   }
   await page.goto(address);
-  return { page, errors, ended, close: () => browser.close() };
+  return {
+    page,
+    errors,
+    ended,
+    openBeside: (other) => openPage(context, other, options),
+    close: () => page.close(),
+  };
 }
 
 /** The server writes its configuration into an attribute of the page; an address can say only part of it. */

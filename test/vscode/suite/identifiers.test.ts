@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { parseHetu } from '../../../src/core/hetu/parseHetu.ts';
-import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
-import { seededRandom } from '../../../src/core/hetu/random.ts';
 import { readRegister } from '../../../src/core/identifiers/register/readRegister.ts';
 import { findCodes } from '../../../src/core/identifiers/scan/findCodes.ts';
-import { addToRegister } from '../../../src/client/identifiers/workspaceRegister.ts';
 import type { WorkspaceCheck } from '../../../src/server/protocol.ts';
 import { futureCodes } from '../../support/futureCodes.ts';
 import { diagnosticsOf, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
-import { requireUi } from '../support/ui.ts';
+import { codesOf, writeCodes } from '../support/registerWriting.ts';
+import { meet, requireUi, requireWindow } from '../support/ui.ts';
 
 /** Codes of people not yet born, all of one day and sex, so that keeping them apart takes an effort. */
 const REAL = futureCodes(30_000)
@@ -116,7 +114,7 @@ describe('identifiers', () => {
   });
 
   it('marks a real code in any text as an error, and a code that was not issued as information', async () => {
-    const [unissued] = codesOf(1);
+    const [unissued] = codesOf('first');
     const editor = await openText(`first ${ONE}\nthen ${unissued ?? ''} and 010181-900C\n`);
     const diagnostics = await diagnosticsOf(editor.document.uri, (found) => found.length >= 2);
     assert.deepEqual(
@@ -260,15 +258,13 @@ describe('identifiers', () => {
     assert.deepEqual(await Promise.all(files.map(readFile)), before);
   });
 
-  it('loses nothing when many write to one register at once', async () => {
-    const codes = codesOf(24);
-    // The suite's own copy of the writer knows nothing of the extension's: it stands for a second window.
-    const purpose = 'independent' as const;
-    const write = (code: string, index: number): Thenable<unknown> =>
-      index % 2 === 0
-        ? vscode.commands.executeCommand('kanta.importIssuedCodes', { text: code, purpose })
-        : addToRegister(vscode.workspace.fs, workspaceFile('.kanta', 'test-ids.yaml'), [{ code, purpose }]);
-    await Promise.all(codes.map(write));
+  it('loses nothing when two windows write to one register at once', async function () {
+    await requireWindow(this, 'registerWriter');
+    await meet('register, ready', 2);
+    await writeCodes('first');
+    await meet('register, written', 2);
+    const codes = [...codesOf('first'), ...codesOf('second')];
+    assert.equal(new Set(codes).size, 24);
     const text = await readFile(workspaceFile('.kanta', 'test-ids.yaml'));
     const { register, problems } = readRegister(text);
     assert.deepEqual(problems, []);
@@ -297,12 +293,3 @@ describe('identifiers', () => {
     assert.match(text, /female, \d+ years|nainen, \d+ v/u);
   });
 });
-
-function codesOf(count: number): readonly string[] {
-  const result = generateHetu({
-    born: { from: { year: 1950, month: 1, day: 1 }, to: { year: 1990, month: 1, day: 1 } },
-    count,
-    random: seededRandom('suite'),
-  });
-  return result.ok ? result.codes.map(({ code }) => code) : [];
-}

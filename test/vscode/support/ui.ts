@@ -37,6 +37,22 @@ export async function note(text: string): Promise<void> {
   await ask('note', [text]);
 }
 
+/** Waits until so many windows have come to the same place. */
+export async function meet(name: string, count: number): Promise<void> {
+  await ask('meet', [name, count]);
+}
+
+/**
+ * Opens a second window on the same workspace, with an extension host of its own that runs a module of `test/vscode/windows`; skips the
+ * test where there is no browser for it.
+ */
+export async function requireWindow(context: Mocha.Context, module: string): Promise<void> {
+  const answer = (await ask('openWindow', [module])) as { unavailable?: boolean };
+  if (answer.unavailable !== true) return;
+  console.log('skipped: this VS Code has no browser for a second window');
+  context.skip();
+}
+
 /** The screen in front of the running suite; skips the test when there is none. */
 export async function requireUi(context: Mocha.Context): Promise<Ui> {
   if (!(await hasScreen())) {
