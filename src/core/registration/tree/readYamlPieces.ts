@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { blockEnd, YamlConverter } from './convertYaml.ts';
 import { FormEntry, FormList, FormMap, FormScalar, type FormNode } from './formNode.ts';
+import { readPlainYaml } from './readPlainYaml.ts';
 import { yamlPieces } from './yamlPieces.ts';
 
 /** A text read by itself, as it last stood in its document. */
@@ -72,6 +73,8 @@ function readPiece(text: string, at: number, depth: number, memory: YamlMemory):
   }
   // A copy: a slice, and what the parser cuts out of it, would keep the whole text of this version in memory.
   const own = ` ${text}`.slice(1);
+  const plain = readPlainYaml(own, at);
+  if (plain !== undefined) return { text: own, at, node: plain };
   try {
     const document = parseDocument(own, { prettyErrors: false, logLevel: 'silent' });
     const converter = new YamlConverter(own);
