@@ -70,7 +70,7 @@ function openedMarkdown(): Promise<vscode.TextEditor> {
 }
 
 /** Light, dark and high contrast, one after the other; the user's own theme after that. */
-async function inEveryTheme(look: (theme: string) => Promise<void>): Promise<void> {
+async function inEveryTheme(look: (theme: string) => Promise<unknown>): Promise<void> {
   const workbench = vscode.workspace.getConfiguration('workbench');
   try {
     for (const [name, theme, kind] of [
@@ -256,7 +256,7 @@ describe('registration documents in the editor', () => {
       await ui.waitFor(`${FIRST_ITEM}[aria-label*="${name}"]`);
       await ui.press('Enter');
       const { document } = await opened;
-      await ui.screenshot('registration-compare');
+      await inEveryTheme((theme) => ui.screenshot(`registration-compare-${theme}`));
       const text = document.getText();
       assert.match(text, /4\.10/u);
       assert.match(text, /4\.11/u);
@@ -297,7 +297,7 @@ describe('registration documents in the editor', () => {
     // The first offer is a file of that name.
     await ui.press('ArrowDown');
     await ui.waitFor(`${FIRST_ITEM}[aria-label*="New Request for Test Codes"]`);
-    await ui.screenshot('registration-new-file');
+    await inEveryTheme((theme) => ui.screenshot(`registration-new-file-${theme}`));
     const opened = new Promise<vscode.TextEditor>((resolve) => {
       const subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.uri.path.endsWith('test-code-request.kanta.yaml') !== true) return;
@@ -413,7 +413,7 @@ describe('registration documents in the editor', () => {
     await ui.waitFor(
       '.test-explorer .codicon-testing-passed-icon, .test-explorer .codicon-testing-failed-icon',
     );
-    await ui.screenshot('registration-tests');
+    await inEveryTheme((theme) => ui.screenshot(`registration-tests-${theme}`));
   });
 
   it('a form opens filled in when another part of the extension asks for it', async () => {

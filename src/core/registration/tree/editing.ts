@@ -1,6 +1,8 @@
+import type { Span } from '../../text/range.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import type { Format, FormDocument } from './formDocument.ts';
 import type { FormEntry, FormMap, FormScalar, ScalarValue } from './formNode.ts';
+import { commentsIn } from './yamlComments.ts';
 
 /** A value to write: plain values, lists and mappings in the order of their keys. */
 export type NewValue = ScalarValue | readonly NewValue[] | { readonly [key: string]: NewValue };
@@ -62,31 +64,38 @@ export function addEntry(document: FormDocument, map: FormMap, key: string, valu
   return { start: at, end: at, newText: `, ${name}: ${inline(value, format)}` };
 }
 
-/** Takes an entry away, with its line when it stands alone on it. Comments of other lines stay. */
+/** Takes an entry away, with its line when it stands alone on it. Comments stay, each on a line of its own. */
 export function removeEntry(document: FormDocument, map: FormMap, entry: FormEntry): TextEdit {
-  const { text } = document;
+  const { text, format } = document;
+  const { start, end, isWholeLine } = removedSpan(text, map, entry);
+  const comments = format === 'yaml' ? commentsIn(text.slice(start, end)) : [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const lead = ' '.repeat(columnOf(text, entry.start));
+  if (isWholeLine) return { start, end, newText: comments.map((comment) => lead + comment + eol).join('') };
+  const isApart = /\s/u.test(text.charAt(start - 1));
+  const kept = comments.map((comment) => comment + eol + lead).join('');
+  return { start, end, newText: kept === '' || isApart ? kept : ` ${kept}` };
+}
+
+function removedSpan(text: string, map: FormMap, entry: FormEntry): Span & { readonly isWholeLine: boolean } {
   const index = map.entries.indexOf(entry);
+  const previous = map.entries[index - 1];
+  const next = map.entries[index + 1];
   const end = Math.max(entry.end, contentEnd(entry));
   if (map.layout === 'block') {
     const lineStart = text.lastIndexOf('\n', entry.start - 1) + 1;
     const isFirstOfItem = !/^[ \t]*$/u.test(text.slice(lineStart, entry.start));
-    const next = map.entries[index + 1];
-    if (isFirstOfItem) return { start: entry.start, end: next?.start ?? end, newText: '' };
+    if (isFirstOfItem) return { start: entry.start, end: next?.start ?? end, isWholeLine: false };
     const lineEnd = endOfLine(text, end);
     return {
       start: lineStart,
       end: Math.min(text.length, lineEnd + lineBreakAt(text, lineEnd)),
-      newText: '',
+      isWholeLine: true,
     };
   }
-  const next = map.entries[index + 1];
-  if (next !== undefined) return { start: entry.start, end: next.start, newText: '' };
-  const previous = map.entries[index - 1];
-  return {
-    start: previous === undefined ? entry.start : Math.max(previous.end, previous.value.end),
-    end,
-    newText: '',
-  };
+  if (next !== undefined) return { start: entry.start, end: next.start, isWholeLine: false };
+  const start = previous === undefined ? entry.start : Math.max(previous.end, previous.value.end);
+  return { start, end, isWholeLine: false };
 }
 
 function contentEnd({ value, end }: FormEntry): number {
