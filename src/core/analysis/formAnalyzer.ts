@@ -6,7 +6,7 @@ import { readOutages } from '../environments/readOutages.ts';
 import type { TestIdRegister } from '../identifiers/register/register.ts';
 import { createRegistrationAnalyzer } from '../registration/registrationAnalyzer.ts';
 import type { RegistrationWorkspace, Unavailability } from '../registration/workspace.ts';
-import type { AnalyzerInputs } from './createAnalyzers.ts';
+import type { AnalyzerInputs } from './analyzerInputs.ts';
 
 /** The part of the inputs that registration documents need. */
 export type FormInputs = Pick<

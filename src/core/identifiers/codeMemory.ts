@@ -2,7 +2,13 @@ import type { DocumentSource } from '../checking/documentSource.ts';
 import type { Hetu } from '../hetu/hetu.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { FoundCode } from './scan/findCodes.ts';
-import type { CodeUse } from './settings.ts';
+
+/** A place where a test code is in use. */
+export interface CodeUse {
+  readonly file: string;
+  /** From 0. */
+  readonly line: number;
+}
 
 /** What one file holds: its codes in the order of the text, and the lines of the test codes once somebody asks. */
 interface FileCodes {

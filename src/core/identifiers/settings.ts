@@ -29,13 +29,6 @@ export const DEFAULT_IDENTIFIER_SETTINGS: IdentifierSettings = {
   onlyCodes: [],
 };
 
-/** A place where a test code is in use. */
-export interface CodeUse {
-  readonly file: string;
-  /** From 0. */
-  readonly line: number;
-}
-
 /** What identifier detection needs from outside. What may change while an analyzer lives is asked when it is needed. */
 export interface IdentifierContext {
   readonly settings: IdentifierSettings;

@@ -6,6 +6,7 @@ import { FhirPathSyntaxError } from './lexer.ts';
 import { FhirNode } from './model/fhirNode.ts';
 import { parseFhirPath, type Expression } from './syntax.ts';
 import { hasType } from './types.ts';
+import { union } from './union.ts';
 import {
   bool,
   EMPTY,
@@ -14,7 +15,6 @@ import {
   Temporal,
   truth,
   TypeInfo,
-  valueOf,
   type Collection,
   type Item,
 } from './values.ts';
@@ -248,36 +248,4 @@ function membership(items: Collection, list: Collection): Collection {
   if (item === undefined) return EMPTY;
   if (items.length > 1) return bool(items.every((one) => list.some((other) => equals(one, other) === true)));
   return bool(list.some((other) => equals(item, other) === true));
-}
-
-/** Both collections without duplicates. */
-export function union(left: Collection, right: Collection): Collection {
-  return distinct([...left, ...right]);
-}
-
-export function distinct(items: Collection): Collection {
-  const result: Item[] = [];
-  const texts = items.map(plainText);
-  if (texts.every((text) => text !== undefined)) {
-    const seen = new Set<string>();
-    items.forEach((item, index) => {
-      const text = texts[index] ?? '';
-      if (seen.has(text)) return;
-      seen.add(text);
-      result.push(item);
-    });
-    return result;
-  }
-  for (const item of items) {
-    if (!result.some((known) => known === item || equals(known, item) === true)) result.push(item);
-  }
-  return result;
-}
-
-/** The text of a string or a string-like primitive, which compares by its characters alone. */
-function plainText(item: Item): string | undefined {
-  if (typeof item === 'string') return item;
-  if (!(item instanceof FhirNode) || item.text === undefined) return undefined;
-  const value = valueOf(item);
-  return typeof value === 'string' ? value : undefined;
 }

@@ -4,12 +4,8 @@ import { iterationFunctions } from './functions/iteration.ts';
 import { textFunctions } from './functions/texts.ts';
 import { FhirPathSyntaxError } from './lexer.ts';
 import type { Evaluator } from './environment.ts';
+import type { FunctionTable } from './functions/functionTable.ts';
 import type { Expression } from './syntax.ts';
-
-/** Makes the evaluator of one call. Its input is what the function is called on. */
-export type FunctionMaker = (parameters: readonly Evaluator[], syntax: readonly Expression[]) => Evaluator;
-
-export type FunctionTable = Readonly<Record<string, FunctionMaker>>;
 
 const TABLE: FunctionTable = {
   ...collectionFunctions,

@@ -1,6 +1,4 @@
 import type { DocumentSource } from '../../checking/documentSource.ts';
-import type { Message } from '../../l10n/message.ts';
-import type { Span } from '../../text/range.ts';
 import { isKind } from '../forms/allForms.ts';
 import type { Kind } from '../forms/model.ts';
 import type { FormMap, FormNode } from './formNode.ts';
@@ -8,12 +6,9 @@ import { textAt } from './formNode.ts';
 import { readJsonForm } from './readJson.ts';
 import { readYamlForm } from './readYaml.ts';
 import { YamlMemory } from './readYamlPieces.ts';
+import type { SyntaxProblem } from './syntaxProblem.ts';
 
 export type Format = 'yaml' | 'json';
-
-export interface SyntaxProblem extends Span {
-  readonly message: Message;
-}
 
 /** One registration document as read: what could be read is there, what could not is a problem. */
 export interface FormDocument {

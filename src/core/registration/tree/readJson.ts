@@ -3,7 +3,7 @@ import type { JsonProblem } from '../../json/jsonProblem.ts';
 import type { JsonDocument } from '../../json/parseJson.ts';
 import { registrationTexts as texts } from '../../l10n/registration.ts';
 import { message, type Text } from '../../l10n/message.ts';
-import type { SyntaxProblem } from './formDocument.ts';
+import type { SyntaxProblem } from './syntaxProblem.ts';
 import { FormEntry, FormList, FormMap, FormScalar, type FormNode } from './formNode.ts';
 
 /** The tolerant JSON tree as a form. */

@@ -2,7 +2,7 @@ import { parseDocument, type Document } from 'yaml';
 import { registrationTexts as texts } from '../../l10n/registration.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import { YamlConverter } from './convertYaml.ts';
-import type { SyntaxProblem } from './formDocument.ts';
+import type { SyntaxProblem } from './syntaxProblem.ts';
 import type { FormNode } from './formNode.ts';
 import { readYamlPieces, type YamlMemory } from './readYamlPieces.ts';
 

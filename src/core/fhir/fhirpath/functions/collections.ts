@@ -1,6 +1,6 @@
-import { distinct, union } from '../compile.ts';
+import { distinct, union } from '../union.ts';
 import { equals } from '../compare.ts';
-import type { FunctionMaker, FunctionTable } from '../functions.ts';
+import type { FunctionMaker, FunctionTable } from './functionTable.ts';
 import { FhirNode } from '../model/fhirNode.ts';
 import { systemType } from '../types.ts';
 import { bool, EMPTY, stringOf, truth, TypeInfo, valueOf, type Collection, type Item } from '../values.ts';

@@ -1,4 +1,4 @@
-import type { FunctionMaker, FunctionTable } from '../functions.ts';
+import type { FunctionMaker, FunctionTable } from './functionTable.ts';
 import { FhirPathSyntaxError } from '../lexer.ts';
 import { FhirNode } from '../model/fhirNode.ts';
 import type { Expression } from '../syntax.ts';

@@ -1,5 +1,5 @@
 import type { Environment, Evaluator } from '../environment.ts';
-import type { FunctionTable } from '../functions.ts';
+import type { FunctionTable } from './functionTable.ts';
 import { bool, EMPTY, truth, type Collection, type Item } from '../values.ts';
 
 /** Runs something with an item as `$this`. */

@@ -1,5 +1,5 @@
 import type { Environment, Evaluator } from '../environment.ts';
-import type { FunctionMaker, FunctionTable } from '../functions.ts';
+import type { FunctionMaker, FunctionTable } from './functionTable.ts';
 import { bool, EMPTY, FALSE, stringOf, valueOf, type Collection } from '../values.ts';
 
 /** Parameters of functions on single values are evaluated where the call stands, not on the text. */
