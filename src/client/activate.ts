@@ -3,6 +3,7 @@ import { clientTexts } from '../core/l10n/client.ts';
 import { chooseLanguage, type Language } from '../core/l10n/language.ts';
 import { message, render } from '../core/l10n/message.ts';
 import type { ClientContext } from './clientContext.ts';
+import { ClientLog } from './clientLog.ts';
 import { AlarmClock } from './clock.ts';
 import { features } from './features.ts';
 import { LanguageServer, type ServerLauncher } from './languageServer.ts';
@@ -23,8 +24,9 @@ export interface TestApi {
 
 /** Starts the client: declares everything, does nothing yet. The server follows with the first document that it may check. */
 export function activateClient(extension: vscode.ExtensionContext, platform: Platform): TestApi | undefined {
-  const log = vscode.window.createOutputChannel('Kanta', { log: true });
-  extension.subscriptions.push(log);
+  const channel = vscode.window.createOutputChannel('Kanta', { log: true });
+  const log = new ClientLog(channel);
+  extension.subscriptions.push(channel);
   const settings = new Settings();
   const locales = [vscode.env.language, ...platform.locales];
   let language = chooseLanguage(settings.string('language', 'auto'), locales);
@@ -63,8 +65,8 @@ export function activateClient(extension: vscode.ExtensionContext, platform: Pla
     server.startWithFirstDocument();
     return extension.extensionMode === vscode.ExtensionMode.Test ? { context, clock } : undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error(error instanceof Error ? error : reason);
+    log.error('activation failed', error);
+    const reason = error instanceof Error ? error.name : typeof error;
     void vscode.window.showErrorMessage(render(message(clientTexts.activationFailed, { reason }), language));
     throw error;
   }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Language } from '../core/l10n/language.ts';
 import type { Message } from '../core/l10n/message.ts';
+import type { ClientLog } from './clientLog.ts';
 import type { Clock } from './clock.ts';
 import type { ServerAccess } from './languageServer.ts';
 import type { Settings } from './settings.ts';
@@ -11,8 +12,7 @@ import type { Settings } from './settings.ts';
  */
 export interface ClientContext {
   readonly extension: vscode.ExtensionContext;
-  /** The one log, `Kanta`. Never log a text of the user's or an identifier. */
-  readonly log: vscode.LogOutputChannel;
+  readonly log: ClientLog;
   /** The language of the run-time texts at this moment. */
   readonly language: () => Language;
   readonly onDidChangeLanguage: vscode.Event<Language>;

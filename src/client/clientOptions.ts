@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { RevealOutputChannelOn, type ErrorHandler, type LanguageClientOptions } from 'vscode-languageclient';
 import { chooseLanguage } from '../core/l10n/language.ts';
 import type { InitializationOptions } from '../server/protocol.ts';
+import type { ClientLog } from './clientLog.ts';
 import { documentSelector } from './documentSelector.ts';
 import { shapeShownElsewhere } from './registration/shapeShownElsewhere.ts';
 import { ruleLink } from './rulePages/ruleLink.ts';
@@ -9,7 +10,7 @@ import { Settings } from './settings.ts';
 
 interface Needs {
   readonly extension: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: ClientLog;
   readonly locales: readonly string[];
   readonly errorHandler: ErrorHandler;
 }
@@ -26,13 +27,13 @@ export function clientOptions(needs: Needs): LanguageClientOptions {
   return {
     documentSelector,
     diagnosticCollectionName: 'kanta',
-    outputChannel: needs.log,
+    outputChannel: needs.log.forLibrary(),
     // A log that opens by itself steals the focus.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     errorHandler: needs.errorHandler,
     initializationFailedHandler: (error: unknown) => {
-      needs.log.error(error instanceof Error ? error : String(error));
+      needs.log.error('the server could not be initialized', error);
       return false;
     },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: false },

@@ -87,7 +87,7 @@ export class LanguageServer implements ServerAccess, vscode.Disposable {
     this.#firstDocument?.dispose();
     this.#firstDocument = undefined;
     this.#start().catch((error: unknown) => {
-      this.#needs.log.error(error instanceof Error ? error : String(error));
+      this.#needs.log.error('the server could not be started', error);
     });
   }
 
@@ -118,7 +118,7 @@ export class LanguageServer implements ServerAccess, vscode.Disposable {
     this.#starting = undefined;
     this.#client = undefined;
     await client?.dispose().catch((error: unknown) => {
-      this.#needs.log.warn(String(error));
+      this.#needs.log.warn('the server could not be stopped', error);
     });
   }
 

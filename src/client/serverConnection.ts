@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { Message } from '../core/l10n/message.ts';
+import type { ClientLog } from './clientLog.ts';
 import { clientOptions } from './clientOptions.ts';
 import { CrashGuard } from './crashGuard.ts';
 import { serveFiles } from './serverFiles.ts';
@@ -9,7 +10,7 @@ export type ServerState = 'stopped' | 'starting' | 'running';
 
 export interface ConnectionNeeds {
   readonly extension: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
+  readonly log: ClientLog;
   readonly locales: readonly string[];
   readonly text: (message: Message) => string;
   readonly onState: (state: ServerState) => void;

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { describeError } from './crashes.ts';
+import { describeError } from '../core/findings/describeError.ts';
 import { makeNodeEnvironment } from './nodeEnvironment.ts';
 import { startServer } from './startServer.ts';
 

@@ -85,7 +85,7 @@ export class EnvironmentStore implements vscode.Disposable {
     const refresh = (): void => {
       this.#isStale = true;
       this.state().catch((error: unknown) => {
-        this.#context.log.error(error instanceof Error ? error : String(error));
+        this.#context.log.error('environments', error);
       });
     };
     for (const file of FILES) {

@@ -14,7 +14,7 @@ export function loadHostTools(context: ClientContext): Promise<HostTools | undef
   const bundle = vscode.Uri.joinPath(extensionUri, 'dist', 'hostTools.mjs').toString(true);
   // The address is not known when the client is bundled, so it stays an import at run time.
   return (loaded ??= (import(bundle) as Promise<HostTools>).catch((error: unknown) => {
-    context.log.error(error instanceof Error ? error : String(error));
+    context.log.error('host tools could not be loaded', error);
     return undefined;
   }));
 }

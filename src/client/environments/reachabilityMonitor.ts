@@ -89,7 +89,7 @@ export class ReachabilityMonitor implements vscode.Disposable {
     const now = this.#context.clock.now().getTime();
     if (due <= now) {
       this.#ask(endpoint).catch((error: unknown) => {
-        this.#context.log.error(error instanceof Error ? error : String(error));
+        this.#context.log.error('reachability', error);
       });
       return;
     }

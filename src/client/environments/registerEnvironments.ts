@@ -38,7 +38,7 @@ export function registerEnvironments(context: ClientContext): vscode.Disposable 
 
   const readCertificates = (): void => {
     certificates.refresh().catch((error: unknown) => {
-      context.log.error(error instanceof Error ? error : String(error));
+      context.log.error('certificates', error);
     });
   };
   const watchExtras = (isVisible: boolean): void => {
@@ -48,7 +48,7 @@ export function registerEnvironments(context: ClientContext): vscode.Disposable 
   // Announced outages count in the badge before anybody looks at the view.
   if (vscode.workspace.workspaceFolders !== undefined) {
     store.state().catch((error: unknown) => {
-      context.log.error(error instanceof Error ? error : String(error));
+      context.log.error('environments', error);
     });
   }
   const { registerCommand } = vscode.commands;

@@ -69,7 +69,7 @@ export class EnvironmentStatusBar implements vscode.Disposable {
         this.#draw();
       },
       (error: unknown) => {
-        this.#context.log.error(error instanceof Error ? error : String(error));
+        this.#context.log.error('status bar', error);
       },
     );
   }
@@ -158,7 +158,7 @@ export class EnvironmentStatusBar implements vscode.Disposable {
           .update('environments.noticeMinutes', 0, vscode.ConfigurationTarget.Global);
       },
       (error: unknown) => {
-        this.#context.log.error(error instanceof Error ? error : String(error));
+        this.#context.log.error('notice of a change', error);
       },
     );
   }

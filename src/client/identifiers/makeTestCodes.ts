@@ -65,7 +65,7 @@ async function codesInUse(context: ClientContext): Promise<Set<string>> {
     const { uses } = await context.server.sendRequest(testCodesInUse, {});
     for (const { code } of uses) taken.add(code);
   } catch (error) {
-    context.log.warn(`codes in use could not be asked: ${String(error)}`);
+    context.log.warn('codes in use could not be asked', error);
   }
   return taken;
 }

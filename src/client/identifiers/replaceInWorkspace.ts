@@ -69,7 +69,7 @@ async function documentsWithRealCodes(context: ClientContext): Promise<readonly 
     try {
       documents.push(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
     } catch (error) {
-      context.log.warn(`a file could not be opened for replacing: ${String(error)}`);
+      context.log.warn('a file could not be opened for replacing', error);
     }
   }
   return documents;

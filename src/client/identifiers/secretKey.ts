@@ -28,7 +28,7 @@ export class WorkspaceSecret {
       this.get()
         .then((key) => server.sendRequest(identifierKey, { base64: btoa(String.fromCharCode(...key)) }))
         .catch((error: unknown) => {
-          log.warn(`the secret for test identities could not be shared: ${String(error)}`);
+          log.warn('the secret for test identities could not be shared', error);
         });
     };
     send();

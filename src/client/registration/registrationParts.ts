@@ -11,7 +11,7 @@ export interface RegistrationParts {
 /** Runs a handler and logs what goes wrong; an unexpected fault never pops up. */
 export function quietly(parts: RegistrationParts, what: () => Promise<unknown>): void {
   what().catch((error: unknown) => {
-    parts.context.log.error(error instanceof Error ? error : String(error));
+    parts.context.log.error('registration', error);
   });
 }
 

@@ -11,7 +11,7 @@ export function registerYamlShape({ context }: RegistrationParts): vscode.Dispos
     shown = now;
     if (context.server.state === 'stopped') return;
     context.server.restart().catch((error: unknown) => {
-      context.log.error(error instanceof Error ? error : String(error));
+      context.log.error('the server could not be restarted', error);
     });
   };
   return vscode.Disposable.from(

@@ -34,7 +34,7 @@ async function readPage(context: ClientContext, rule: string): Promise<string> {
       const page = vscode.Uri.joinPath(pages, context.language(), `${rule}.md`);
       return new TextDecoder().decode(await context.files.readFile(page));
     } catch (error) {
-      context.log.warn(String(error));
+      context.log.warn('a rule page could not be read', error);
     }
   }
   return context.text(message(clientTexts.noRulePage, { rule }));

@@ -6,7 +6,9 @@ import type { ClientContext } from '../clientContext.ts';
 export function registerServerCommands(context: ClientContext): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('kanta.restartServer', () => context.server.restart()),
-    vscode.commands.registerCommand('kanta.showLog', () => context.log.show(true)),
+    vscode.commands.registerCommand('kanta.showLog', () => {
+      context.log.show();
+    }),
     vscode.commands.registerCommand('kanta.checkFile', async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document === undefined) return;

@@ -9,7 +9,8 @@ import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
 import type { Language } from '../../core/l10n/language.ts';
-import { describeError } from '../crashes.ts';
+import { describeError } from '../../core/findings/describeError.ts';
+import { failing } from '../crashes.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import {
   checkProgress,
@@ -39,12 +40,16 @@ export function registerCheckWorkspace(needs: Needs): void {
     workspaces.setIdentifierKey(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
     return null;
   });
-  connection.onRequest(checkWorkspace.method, (_: unknown, token: CancellationToken) =>
-    new WorkspaceRun(needs, token).check(),
+  connection.onRequest(
+    checkWorkspace.method,
+    failing((_: unknown, token: CancellationToken) => new WorkspaceRun(needs, token).check()),
   );
-  connection.onRequest(testCodesInUse.method, async (_: unknown, token: CancellationToken) => ({
-    uses: await new WorkspaceRun(needs, token).testCodes(),
-  }));
+  connection.onRequest(
+    testCodesInUse.method,
+    failing(async (_: unknown, token: CancellationToken) => ({
+      uses: await new WorkspaceRun(needs, token).testCodes(),
+    })),
+  );
 }
 
 /** How findings are shown: the workspace's own settings go before the user's. */

@@ -12,7 +12,7 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { Severity } from '../../core/findings/severity.ts';
 import { message, render } from '../../core/l10n/message.ts';
 import { serverTexts } from '../../core/l10n/server.ts';
-import { describeError } from '../crashes.ts';
+import { describeError } from '../../core/findings/describeError.ts';
 import { LIMIT_WHILE_TYPING, type Checked, type Checker } from '../checker.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import { checkDocument, documentStatus, type DocumentStatus } from '../protocol.ts';

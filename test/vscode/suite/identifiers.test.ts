@@ -292,4 +292,30 @@ describe('identifiers', () => {
       .join();
     assert.match(text, /female, \d+ years|nainen, \d+ v/u);
   });
+
+  it('keeps what exceptions say, and every real code of this suite, out of the log', async () => {
+    const { context } = await activatedExtension();
+    const quoted = `cannot read\n  {"hetu":"${ONE}"} of Matti\n    at ${TWO}`;
+    context.log.error('suite', new RangeError(quoted));
+    context.log.warn('suite', quoted);
+    context.log.forLibrary().error(`Request suite failed.\n  Message: ${quoted}\n  Code: -32603`);
+    context.log.forLibrary().error(new RangeError(quoted));
+    context.log.forLibrary().info(`for ${ONE}, last`);
+    await vscode.commands.executeCommand('kanta.showLog');
+    const log = (): string | undefined =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'output')?.getText();
+    const text = await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (log()?.includes(', last') === true ? log() : undefined),
+      () => log() ?? 'no log',
+    );
+    assert.match(text, /suite: RangeError at /u);
+    assert.match(text, /suite: string/u);
+    assert.match(text, /Request suite failed\.\n {2}Code: -32603/u);
+    assert.ok(!text.includes('Matti'));
+    assert.deepEqual(
+      REAL.filter((code) => text.includes(code)),
+      [],
+    );
+  });
 });

@@ -102,7 +102,7 @@ export class TimelinePanel implements vscode.Disposable {
       this.#fixedDays = await fixedDaysOfWorkspace();
       if (this.#fixedDays.length > 0) this.#send();
     } catch (error) {
-      this.#context.log.error(error instanceof Error ? error : String(error));
+      this.#context.log.error('timeline', error);
     }
   }
 
@@ -153,7 +153,7 @@ export class TimelinePanel implements vscode.Disposable {
       },
     };
     panel.webview.postMessage(show).then(undefined, (error: unknown) => {
-      this.#context.log.error(error instanceof Error ? error : String(error));
+      this.#context.log.error('fixed days', error);
     });
   }
 }
