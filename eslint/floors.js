@@ -61,6 +61,8 @@ export const ROOMS = [
   { room: 'core/checking', may: ['core/json', 'core/findings', 'core/text', 'core/l10n'] },
   /* All analyzers, put together from the settings of one workspace. */
   { room: 'core/analysis', may: ['core'] },
+  /* Tools for agents, whoever serves them. */
+  { room: 'core/agents', may: ['core'] },
   /* Files, archives and the FHIR cache, for the faces that run on Node. */
   { room: 'host', may: ['core'], node: true },
   /* What client and server say to each other. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeTools } from '../src/core/agents/makeTools.ts';
 
 const root = join(import.meta.dirname, '..');
 const LANGUAGES = ['', '.fi', '.sv'] as const;
@@ -29,6 +30,12 @@ interface Manifest {
       Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>
     >;
     readonly keybindings?: readonly unknown[];
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly toolReferenceName: string;
+      readonly modelDescription: string;
+      readonly inputSchema: object;
+    }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
   };
 }
@@ -75,6 +82,24 @@ describe('the manifest', () => {
       assert.deepEqual(Object.keys(table).sort(), [...new Set(used)].sort(), file);
       for (const [key, value] of Object.entries(table)) assert.notEqual(value.trim(), '', `${file}: ${key}`);
     }
+  });
+
+  it('contributes the tools for agents as they are', () => {
+    const tools = manifest.contributes.languageModelTools;
+    assert.deepEqual(
+      tools.map(({ name, modelDescription, inputSchema }) => ({
+        name,
+        description: modelDescription,
+        inputSchema,
+      })),
+      // What they reach is asked when they run.
+      makeTools(undefined as never).map(({ name, description, inputSchema }) => ({
+        name,
+        description,
+        inputSchema,
+      })),
+    );
+    for (const { toolReferenceName } of tools) assert.match(toolReferenceName, /^kanta[A-Za-z]+$/u);
   });
 
   it('uses the same placeholders, codes and links in all languages', () => {

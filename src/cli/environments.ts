@@ -11,9 +11,8 @@ import {
   type Instant,
 } from '../core/calendar/helsinkiTime.ts';
 import { globMatcher } from '../core/checking/globs.ts';
-import { readWorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { eventsBetween } from '../core/environments/environmentEvents.ts';
-import { EnvironmentModel, OUTAGES_FILE } from '../core/environments/environmentModel.ts';
+import type { EnvironmentModel } from '../core/environments/environmentModel.ts';
 import {
   CALENDAR_KINDS,
   fixedDaysBetween,
@@ -22,8 +21,7 @@ import {
   reportEvents,
   reportStatus,
 } from '../core/environments/environmentReport.ts';
-import { CONFIG_FILE, readEnvironmentSettings } from '../core/environments/environmentSettings.ts';
-import { readOutages } from '../core/environments/readOutages.ts';
+import { readWorkspaceModel } from '../core/environments/readWorkspaceModel.ts';
 import { eventsAsText, statusAsText } from '../core/environments/textReport.ts';
 import { environmentsCommandTexts as texts } from '../core/l10n/environmentsCommand.ts';
 import { LANGUAGES, type Language } from '../core/l10n/language.ts';
@@ -111,24 +109,13 @@ async function loadModel(
 ): Promise<{ model: EnvironmentModel; language: Language }> {
   const readText = (name: string): Promise<string | undefined> =>
     readFile(join(io.cwd, name), 'utf8').catch(() => undefined);
-  const configText = await readText(CONFIG_FILE);
-  const config = configText === undefined ? undefined : readWorkspaceConfig(configText).config;
-  const language = asked ?? config?.language ?? io.language;
-  const { settings, problems } = readEnvironmentSettings(config?.sections.environments);
-  const outagesText = await readText(OUTAGES_FILE);
-  const outages = outagesText === undefined ? undefined : readOutages(outagesText, settings.catalog);
-  const isBroken =
-    outages?.problems.some(
-      ({ rule }) => rule !== 'environment/outage-short-notice' && rule !== 'environment/outage-overlap',
-    ) ?? false;
-  for (const [file, broken] of [
-    [CONFIG_FILE, problems.length > 0],
-    [OUTAGES_FILE, isBroken],
-  ] as const) {
+  const read = await readWorkspaceModel(readText);
+  const language = asked ?? read.language ?? io.language;
+  for (const file of read.broken) {
     // On standard error, so that a script that reads the answer is not disturbed.
-    if (broken) io.writeError(`kanta: ${render(message(texts.problemsInFile, { file }), language)}\n`);
+    io.writeError(`kanta: ${render(message(texts.problemsInFile, { file }), language)}\n`);
   }
-  return { model: new EnvironmentModel(settings.catalog, outages?.outages ?? []), language };
+  return { model: read.model, language };
 }
 
 function readOptions(

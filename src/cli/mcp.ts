@@ -1,6 +1,5 @@
-import { rulePagesFolder } from '../host/shippedFiles.ts';
-import { makeCheckTools } from '../mcp/checkTools.ts';
-import { makeFactTools } from '../mcp/factTools.ts';
+import { makeTools } from '../core/agents/makeTools.ts';
+import { makeFolderAccess } from '../mcp/folderAccess.ts';
 import { serveMcp } from '../mcp/mcpServer.ts';
 import { cryptoRandom } from './cryptoRandom.ts';
 import type { CommandIo } from './io.ts';
@@ -8,10 +7,7 @@ import { VERSION } from './version.ts';
 
 /** `kanta mcp`: tools for agents over the standard streams, until the client goes. */
 export async function runMcp(io: CommandIo): Promise<0> {
-  const tools = [
-    ...makeCheckTools({ root: io.cwd, now: io.now }),
-    ...makeFactTools({ random: cryptoRandom, rulePages: rulePagesFolder() }),
-  ];
+  const tools = makeTools(makeFolderAccess({ root: io.cwd, now: io.now, random: cryptoRandom }));
   await serveMcp(tools, VERSION, process.stdin, io.write);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { ClientContext } from './clientContext.ts';
+import { registerAgentTools } from './agentTools/registerAgentTools.ts';
 import { registerEnvironments } from './environments/registerEnvironments.ts';
 import { registerIdentifiers } from './identifiers/registerIdentifiers.ts';
 import { registerLanguageStatus } from './languageStatus/registerLanguageStatus.ts';
@@ -18,4 +19,5 @@ export const features: readonly ((context: ClientContext) => Disposable)[] = [
   registerIdentifiers,
   registerRegistration,
   registerEnvironments,
+  registerAgentTools,
 ];

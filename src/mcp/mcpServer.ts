@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { Tool } from '../core/agents/tool.ts';
 import {
   answerLine,
   isRecord,
@@ -8,7 +9,6 @@ import {
   RpcError,
   type RpcRequest,
 } from './jsonRpc.ts';
-import type { Tool } from './tool.ts';
 
 /** Revisions of the Model Context Protocol that this server speaks, newest first; they do not differ in what it uses. */
 const PROTOCOL_VERSIONS = ['2025-06-18', '2025-03-26', '2024-11-05'];
@@ -69,7 +69,7 @@ async function callTool(params: Readonly<Record<string, unknown>>, tools: readon
     );
   }
   const input = params['arguments'];
-  const result = await tool.run(isRecord(input) ? input : {});
+  const result = await tool.run(isRecord(input) ? input : {}, () => false);
   return 'error' in result
     ? { isError: true, content: [{ type: 'text', text: result.error }] }
     : { content: [{ type: 'text', text: result.text }] };

@@ -1,3 +1,4 @@
+import type { ToldFinding } from '../core/agents/workspaceAccess.ts';
 import type { Severity } from '../core/findings/severity.ts';
 import type { Range } from '../core/text/range.ts';
 
@@ -82,8 +83,11 @@ export interface WorkspaceCheck {
   readonly skipped: Readonly<Record<'binary' | 'archive' | 'unreadable', number>>;
 }
 
-/** Client to server: check every file of the workspace that `.gitignore` lets through. Cancelling gives what was found so far. */
-export const checkWorkspace: Request<Record<string, never>, WorkspaceCheck> = {
+/**
+ * Client to server: check every file of the workspace that `.gitignore` lets through, or those below some of its folders (relative, an empty
+ * path is the workspace). Cancelling gives what was found so far.
+ */
+export const checkWorkspace: Request<{ readonly within?: readonly string[] }, WorkspaceCheck> = {
   method: 'kanta/checkWorkspace',
 };
 
@@ -98,8 +102,14 @@ export const testCodesInUse: Request<
   { readonly uses: readonly { readonly code: string; readonly file: string; readonly line: number }[] }
 > = { method: 'kanta/testCodesInUse' };
 
-/** Client to server: what is wrong with a file of the workspace that need not be open; null when it can't be read as text. */
+/** Client to server: what is wrong with a file of the workspace that need not be open, as it is saved; null when it can't be read. */
 export const checkFile: Request<
   { readonly uri: string },
-  { readonly findings: readonly { readonly severity: Severity; readonly message: string }[] } | null
+  { readonly findings: readonly ToldFinding[] } | null
 > = { method: 'kanta/checkFile' };
+
+/** Client to server: what would be wrong with a text if it lay in the workspace under a name. */
+export const checkText: Request<
+  { readonly name: string; readonly text: string },
+  { readonly findings: readonly ToldFinding[] }
+> = { method: 'kanta/checkText' };

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StatusReport } from '../../src/core/environments/environmentReport.ts';
 import { runKanta } from '../support/runKanta.ts';
 
 interface Reply {
@@ -10,13 +14,20 @@ interface Reply {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-async function talk(...messages: (object | string)[]): Promise<Reply[]> {
+function talk(...messages: (object | string)[]): Promise<Reply[]> {
+  return talkIn(undefined, ...messages);
+}
+
+async function talkIn(cwd: string | undefined, ...messages: (object | string)[]): Promise<Reply[]> {
   const input = messages
     .map((message) =>
       typeof message === 'string' ? message : JSON.stringify({ jsonrpc: '2.0', ...message }),
     )
     .join('\n');
-  const { status, out, err } = await runKanta(['mcp'], { input: `${input}\n` });
+  const { status, out, err } = await runKanta(['mcp'], {
+    input: `${input}\n`,
+    ...(cwd === undefined ? {} : { cwd }),
+  });
   assert.deepEqual([status, err], [0, '']);
   return out
     .trimEnd()
@@ -63,6 +74,54 @@ describe('kanta mcp', function () {
       findings.map(({ rule }) => rule).filter((rule) => rule !== 'fhir/invariant'),
       ['fhir/unknown-element'],
     );
+  });
+
+  it('lists issued codes with their uses, makes others, and says what is open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kanta-mcp-'));
+    try {
+      mkdirSync(join(folder, '.kanta'));
+      writeFileSync(
+        join(folder, '.kanta', 'test-ids.yaml'),
+        'codes:\n  - { code: 010181-900C, purpose: independent }\n  - { code: 010190-999W, purpose: joint, testCase: T1 }\n',
+      );
+      writeFileSync(join(folder, 'a.csv'), 'hetu\n010181-900C\n');
+      const [all, joint, wrong, made, state, never] = await talkIn(
+        folder,
+        call(1, 'kanta_issued_test_ids', {}),
+        call(2, 'kanta_issued_test_ids', { purpose: 'joint' }),
+        call(3, 'kanta_issued_test_ids', { purpose: 'fun' }),
+        call(4, 'kanta_generate_test_ids', { born: '1981-01-01', sex: 'female', count: 49 }),
+        call(5, 'kanta_environments', { at: '2027-01-04T10:00' }),
+        call(6, 'kanta_environments', { at: '2027-02-30' }),
+      );
+      const codes = (reply: Reply | undefined): { code: string; uses?: string[] }[] =>
+        (JSON.parse(textOf(reply)) as { codes: { code: string; uses?: string[] }[] }).codes;
+      assert.deepEqual(
+        codes(all).map(({ code, uses }) => [code, uses]),
+        [
+          ['010190-999W', []],
+          ['010181-900C', ['a.csv:2']],
+        ],
+      );
+      assert.deepEqual(
+        codes(joint).map(({ code }) => code),
+        ['010190-999W'],
+      );
+      // Of the 50 female codes of that day one is taken.
+      assert.equal(new Set([...codes(made).map(({ code }) => code), '010181-900C']).size, 50);
+      const { at, environments } = JSON.parse(textOf(state)) as StatusReport;
+      assert.equal(at, '2027-01-04T10:00:00+02:00');
+      assert.deepEqual(
+        environments.map(({ id }) => id),
+        ['ct', 'pi', 'phr-sandbox'],
+      );
+      assert.deepEqual(
+        [wrong, never].map((reply) => reply?.result?.isError),
+        [true, true],
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('makes codes of the 900 series only, and explains rules', async () => {

@@ -7,6 +7,7 @@ import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
 import { testCodesInUse } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
+import { secureRandom } from '../secureRandom.ts';
 import { today, type TestCodeChoices } from './testCodeChoices.ts';
 import { loadRegister } from './workspaceRegister.ts';
 
@@ -68,9 +69,4 @@ async function codesInUse(context: ClientContext): Promise<Set<string>> {
     context.log.warn('codes in use could not be asked', error);
   }
   return taken;
-}
-
-function secureRandom(): number {
-  const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return value / 2 ** 32;
 }

@@ -1,13 +1,19 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { checkText } from '../../core/checking/checkText.ts';
+import type { ToldFinding } from '../../core/agents/workspaceAccess.ts';
+import { checkText as checkDocumentText } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
+import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
 import { presentProblems } from '../../core/findings/finding.ts';
+import type { Problem } from '../../core/findings/problem.ts';
+import { AcceptedValues } from '../../core/identifiers/accepted.ts';
+import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
+import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
 import { failing } from '../crashes.ts';
 import type { ServerEnvironment } from '../environment.ts';
-import { checkFile } from '../protocol.ts';
+import { checkFile, checkText } from '../protocol.ts';
 import type { SettingsCache } from '../settings.ts';
-import type { Workspaces } from '../workspaces.ts';
+import type { Workspace, Workspaces } from '../workspaces.ts';
 
 interface Needs {
   readonly connection: Connection;
@@ -16,30 +22,68 @@ interface Needs {
   readonly workspaces: Workspaces;
 }
 
-/** Checks one file as it lies on disk, as the Test Explorer does with a case's evidence. */
+interface Findings {
+  readonly findings: readonly ToldFinding[];
+}
+
+/** Checks one file as it lies on disk, or one text that lies nowhere yet, for the Test Explorer and for tools. */
 export function registerCheckFile({ connection, environment, settings, workspaces }: Needs): void {
+  /** `problemsOf` gets the document's workspace and tells what is wrong. */
+  const present = async (
+    uri: string,
+    document: DocumentSource,
+    problemsOf: (workspace: Workspace) => Promise<readonly Problem[]> | readonly Problem[],
+  ): Promise<Findings> => {
+    const own = await settings.of(uri);
+    const workspace = await workspaces.of(uri, own);
+    const findings = presentProblems(await problemsOf(workspace), {
+      file: document.path,
+      lines: document.lines,
+      language: workspace.config.language ?? own.language,
+      rules: { ...own.rules, ...workspace.config.rules },
+    });
+    return {
+      findings: findings.map(({ file, rule, severity, message, range, expression }) => ({
+        file,
+        rule,
+        severity,
+        message,
+        range,
+        ...(expression === undefined ? {} : { expression }),
+      })),
+    };
+  };
+
+  const ofText = (uri: string, document: DocumentSource, token: CancellationToken): Promise<Findings> =>
+    present(uri, document, async ({ analyzers }) => {
+      const check = isNdjson(document.path) ? checkLines : checkDocumentText;
+      const found = await check(document, analyzers, () => token.isCancellationRequested);
+      return (found ?? []).map(({ problem }) => problem);
+    });
+
+  const ofFile = async ({ uri }: { uri: string }, token: CancellationToken): Promise<Findings | null> => {
+    const bytes = await environment.readBytes(uri);
+    if (bytes === undefined) return null;
+    const path = workspaces.pathOf(uri);
+    if (isDicom(bytes)) {
+      return present(uri, new DocumentSource(path, ''), ({ config }) => {
+        const accepted = new AcceptedValues(readIdentifierSettings(config.sections.identifiers).accept);
+        return dicomFileProblems(bytes, (value) => accepted.has(value));
+      });
+    }
+    const decoded = decodeText(bytes);
+    // A picture or an archive can't be wrong as a text.
+    if (decoded.kind !== 'text') return { findings: [] };
+    return ofText(uri, new DocumentSource(path, decoded.text), token);
+  };
+
+  connection.onRequest(checkFile.method, failing(ofFile));
   connection.onRequest(
-    checkFile.method,
-    failing(async ({ uri }: { uri: string }, token: CancellationToken) => {
-      const bytes = await environment.readBytes(uri);
-      if (bytes === undefined) return null;
-      const decoded = decodeText(bytes);
-      // A picture or an archive can't be wrong as a text.
-      if (decoded.kind !== 'text') return { findings: [] };
-      const own = await settings.of(uri);
-      const workspace = await workspaces.of(uri, own);
-      const document = new DocumentSource(workspaces.pathOf(uri), decoded.text);
-      const found = await checkText(document, workspace.analyzers, () => token.isCancellationRequested);
-      const findings = presentProblems(
-        (found ?? []).map(({ problem }) => problem),
-        {
-          file: document.path,
-          lines: document.lines,
-          language: workspace.config.language ?? own.language,
-          rules: { ...own.rules, ...workspace.config.rules },
-        },
-      );
-      return { findings: findings.map(({ severity, message }) => ({ severity, message })) };
+    checkText.method,
+    failing(({ name, text }: { name: string; text: string }, token: CancellationToken) => {
+      const [folder = 'untitled:'] = workspaces.folders;
+      const uri = `${folder.replace(/\/$/u, '')}/${name.split('/').map(encodeURIComponent).join('/')}`;
+      return ofText(uri, new DocumentSource(name, text), token);
     }),
   );
 }

@@ -42,7 +42,9 @@ export function registerCheckWorkspace(needs: Needs): void {
   });
   connection.onRequest(
     checkWorkspace.method,
-    failing((_: unknown, token: CancellationToken) => new WorkspaceRun(needs, token).check()),
+    failing(({ within }: { within?: readonly string[] }, token: CancellationToken) =>
+      new WorkspaceRun(needs, token, within).check(),
+    ),
   );
   connection.onRequest(
     testCodesInUse.method,
@@ -63,12 +65,14 @@ function shownAs(
 class WorkspaceRun {
   readonly #needs: Needs;
   readonly #token: CancellationToken;
+  readonly #within: readonly string[];
   readonly #findings: WorkspaceFinding[] = [];
   readonly #skipped = { binary: 0, archive: 0, unreadable: 0 };
   readonly #values = new Map<string, number>();
   #files = 0;
 
-  constructor(needs: Needs, token: CancellationToken) {
+  constructor(needs: Needs, token: CancellationToken, within: readonly string[] = ['']) {
+    this.#within = within;
     this.#needs = needs;
     this.#token = token;
   }
@@ -153,7 +157,8 @@ class WorkspaceRun {
       let turn = environment.now();
       for (const [done, uri] of uris.entries()) {
         if (this.#token.isCancellationRequested) return;
-        if (!workspace.isIgnored(workspaces.pathOf(uri))) {
+        const path = workspaces.pathOf(uri);
+        if (this.#isWithin(path) && !workspace.isIgnored(path)) {
           try {
             await visit(uri, workspace, own);
           } catch (error) {
@@ -169,6 +174,10 @@ class WorkspaceRun {
         turn = environment.now();
       }
     }
+  }
+
+  #isWithin(path: string): boolean {
+    return this.#within.some((folder) => folder === '' || path.startsWith(`${folder}/`));
   }
 
   #present(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzers } from '../../../src/core/analysis/createAnalyzers.ts';
@@ -83,16 +83,30 @@ describe('nothing leaks', function () {
         assert.equal(status, 1, err);
         assertClean(out + err, `kanta check --format ${format}`);
       }
-      const messages = Object.entries(FILES).map(([name, text], id) =>
-        JSON.stringify({
-          jsonrpc: '2.0',
-          id,
-          method: 'tools/call',
-          params: { name: 'kanta_check_text', arguments: { name, text } },
-        }),
+      mkdirSync(join(folder, '.kanta'));
+      writeFileSync(join(folder, '.kanta', 'test-ids.yaml'), FILES['.kanta/test-ids.yaml'] ?? '');
+      const calls = [
+        ...Object.entries(FILES).map(([name, text]) => ['kanta_check_text', { name, text }] as const),
+        ['kanta_check_files', {}] as const,
+        ['kanta_issued_test_ids', {}] as const,
+        ...CODES.slice(0, 3).flatMap(
+          (code) =>
+            [
+              ['kanta_check_files', { paths: [`no/${code}`] }],
+              ['kanta_issued_test_ids', { purpose: code }],
+              ['kanta_generate_test_ids', { born: code }],
+              ['kanta_environments', { at: code }],
+              ['kanta_explain_rule', { rule: code }],
+              [code, {}],
+            ] as const,
+        ),
+      ];
+      const messages = calls.map(([name, args], id) =>
+        JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name, arguments: args } }),
       );
       const { out, err } = await runKanta(['mcp'], { cwd: folder, input: `${messages.join('\n')}\n` });
       assert.ok(out.includes('identifier/hetu-real'));
+      assert.equal(out.trimEnd().split('\n').length, calls.length);
       assertClean(out + err, 'kanta mcp');
     } finally {
       rmSync(folder, { recursive: true });

@@ -293,6 +293,67 @@ describe('identifiers', () => {
     assert.match(text, /female, \d+ years|nainen, \d+ v/u);
   });
 
+  it('answers language models: checks, test identities, environments, rules', async () => {
+    const ask = async (name: string, input: object, token?: vscode.CancellationToken): Promise<string> => {
+      const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined }, token);
+      return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('');
+    };
+    const { contributes } = (await activatedExtension()).context.extension.extension.packageJSON as {
+      contributes: { languageModelTools: readonly { name: string }[] };
+    };
+    const names = contributes.languageModelTools.map(({ name }) => name);
+    assert.deepEqual(
+      vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('kanta_')),
+      names,
+    );
+    const told = (text: string): { findings: { file: string; rule: string }[]; files: number } =>
+      JSON.parse(text) as { findings: { file: string; rule: string }[]; files: number };
+    const rules = (text: string): string[] => told(text).findings.map(({ rule }) => rule);
+
+    const name = 'new/patient.json';
+    const text = `{"resourceType":"Patient","identifier":[{"system":"urn:oid:1.2.246.21","value":"${ONE}"}],"gendr":1}`;
+    const ofText = await ask('kanta_check_text', { name, text });
+    for (const rule of ['fhir/unknown-element', 'identifier/hetu-real'])
+      assert.ok(rules(ofText).includes(rule));
+    await writeFile('tools/x.log', `user ${ONE}`);
+    await writeFile('tools/y.csv', `hetu\n${TWO}\n`);
+    await writeFile('elsewhere.log', `user ${ONE}`);
+    const ofFolder = await ask('kanta_check_files', { paths: ['./tools/'] });
+    assert.deepEqual(
+      told(ofFolder).findings.map(({ file }) => file),
+      ['tools/x.log', 'tools/y.csv'],
+    );
+    assert.equal(told(ofFolder).files, 2);
+    const ofFile = await ask('kanta_check_files', { paths: ['elsewhere.log'] });
+    assert.deepEqual(rules(ofFile), ['identifier/hetu-real']);
+    const issued = await ask('kanta_issued_test_ids', { purpose: 'independent' });
+    assert.match(issued, /"purpose":"independent"/u);
+    assertTestCodes(codesIn(await ask('kanta_generate_test_ids', { count: 3, born: '30' })), 3);
+    assert.match(await ask('kanta_environments', {}), /"id":"ct"/u);
+    assert.match(await ask('kanta_explain_rule', { rule: 'identifier/hetu-real' }), /^# /u);
+
+    const refused = await Promise.all(
+      [
+        ['kanta_check_files', { paths: ['../secret'] }] as const,
+        ['kanta_check_files', { paths: [`no/${ONE}`] }] as const,
+        ['kanta_explain_rule', { rule: ONE }] as const,
+        ['kanta_environments', { at: ONE }] as const,
+      ].map(([tool, input]) =>
+        ask(tool, input).then(
+          () => assert.fail(tool),
+          (error: unknown) => String(error),
+        ),
+      ),
+    );
+    assert.match(refused[0] ?? '', /Only files inside the workspace/u);
+    for (const answer of [ofText, ofFolder, ofFile, ...refused])
+      assert.ok(!answer.includes(ONE) && !answer.includes(TWO));
+
+    const cancelled = new vscode.CancellationTokenSource();
+    cancelled.cancel();
+    await assert.rejects(async () => ask('kanta_check_files', {}, cancelled.token));
+  });
+
   it('keeps what exceptions say, and every real code of this suite, out of the log', async () => {
     const { context } = await activatedExtension();
     const quoted = `cannot read\n  {"hetu":"${ONE}"} of Matti\n    at ${TWO}`;

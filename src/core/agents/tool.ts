@@ -6,7 +6,7 @@ export interface Tool {
   /** JSON Schema of the arguments. */
   readonly inputSchema: Readonly<Record<string, unknown>>;
   /** The answer as text, or why there is none, worded for a model. Never holds a real identifier. */
-  readonly run: (input: Readonly<Record<string, unknown>>) => Promise<ToolAnswer>;
+  readonly run: (input: Readonly<Record<string, unknown>>, isCancelled: () => boolean) => Promise<ToolAnswer>;
 }
 
 export type ToolAnswer = { readonly text: string } | { readonly error: string };
