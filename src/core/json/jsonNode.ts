@@ -27,12 +27,23 @@ export class JsonProperty implements Span {
 
 export class JsonObject implements Span {
   readonly kind = JsonKind.Object;
+  /** How far what stands inside has still to be moved; see `postponeMove`. */
+  private shift = 0;
 
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly properties: readonly JsonProperty[],
+    private readonly list: readonly JsonProperty[],
   ) {}
+
+  get properties(): readonly JsonProperty[] {
+    if (this.shift !== 0) {
+      const { shift } = this;
+      this.shift = 0;
+      for (const property of this.list) moveProperty(property, shift);
+    }
+    return this.list;
+  }
 
   /** The last property of a name, as `JSON.parse` would choose. */
   property(key: string): JsonProperty | undefined {
@@ -56,12 +67,23 @@ export class JsonObject implements Span {
 
 export class JsonArray implements Span {
   readonly kind = JsonKind.Array;
+  /** How far what stands inside has still to be moved; see `postponeMove`. */
+  private shift = 0;
 
   constructor(
     readonly start: number,
     readonly end: number,
-    readonly items: readonly JsonNode[],
+    private readonly list: readonly JsonNode[],
   ) {}
+
+  get items(): readonly JsonNode[] {
+    if (this.shift !== 0) {
+      const { shift } = this;
+      this.shift = 0;
+      for (const item of this.list) moveNode(item, shift);
+    }
+    return this.list;
+  }
 }
 
 export class JsonScalar implements Span {
@@ -72,6 +94,39 @@ export class JsonScalar implements Span {
     /** A string's decoded text; a number's digits as written (`1.10` stays `1.10`); `true`, `false` or `null`. */
     readonly text: string,
   ) {}
+}
+
+/** Places are read-only for everybody else. */
+interface Movable {
+  start: number;
+  end: number;
+}
+
+/** Moves a node, and all that stands inside, by a number of characters. */
+export function moveNode(node: JsonNode, shift: number): void {
+  if (shift === 0) return;
+  (node as Movable).start += shift;
+  (node as Movable).end += shift;
+  if (node.kind === JsonKind.Object) for (const property of node.properties) moveProperty(property, shift);
+  else if (node.kind === JsonKind.Array) for (const item of node.items) moveNode(item, shift);
+}
+
+export function moveProperty(property: JsonProperty, shift: number): void {
+  if (shift === 0) return;
+  (property as Movable).start += shift;
+  (property as Movable).end += shift;
+  if (property.value !== undefined) moveNode(property.value, shift);
+}
+
+/**
+ * Moves a node at once, and all that stands inside when somebody asks for it: of thousands of entries behind an edit few are looked into
+ * again. Whoever keeps a node from inside must reach it anew before its place is read.
+ */
+export function postponeMove(node: JsonNode, shift: number): void {
+  (node as Movable).start += shift;
+  (node as Movable).end += shift;
+  if (node.kind === JsonKind.Object || node.kind === JsonKind.Array)
+    (node as unknown as { shift: number }).shift += shift;
 }
 
 /** What `JSON.parse` would give. Numbers lose their digits as written. */

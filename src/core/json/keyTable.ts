@@ -1,46 +1,42 @@
+const SLOTS = 1_024;
+const QUOTE = 34;
+/** Longer names are no FHIR; they are not worth keeping. */
+const LONGEST = 64;
+
 /**
- * Property names seen in one text. FHIR repeats a few dozen names thousands of times: finding the name by its first characters and
- * comparing in place saves a copy of each, and every name is one string object, so comparing names compares pointers.
+ * Property names by their first characters. FHIR repeats a few hundred names in every text: finding a name in the table and comparing it in
+ * place saves a copy of each. What is handed out is the engine's own single copy of a name, so that comparing it with a name in the program
+ * compares pointers. The table is bounded: a later name takes the place of an earlier one in the same slot.
  */
-export class KeyTable {
-  readonly #text: string;
-  readonly #slots: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
+const slots: string[] = new Array<string>(SLOTS).fill('');
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** The known name whose characters stand at an offset and are followed by a quote. */
-  match(offset: number): string | undefined {
-    const candidate = this.#slots[slotOf(this.#text, offset)];
-    if (
-      candidate !== undefined &&
-      this.#text.charCodeAt(offset + candidate.length) === QUOTE &&
-      this.#text.startsWith(candidate, offset)
-    ) {
-      return candidate;
-    }
-    return undefined;
-  }
-
-  /** Remembers a name that is written without escapes. A later name takes the place of an earlier one in the same slot. */
-  add(name: string): void {
-    if (name.length > 0) this.#slots[slotOf(`${name}"""`, 0)] = name;
-  }
+/** The known name whose characters stand at an offset and are followed by a quote. */
+export function knownKeyAt(text: string, offset: number): string | undefined {
+  const candidate = slots[slotOf(text, offset)];
+  return candidate !== undefined &&
+    candidate !== '' &&
+    text.charCodeAt(offset + candidate.length) === QUOTE &&
+    text.startsWith(candidate, offset)
+    ? candidate
+    : undefined;
 }
 
-const SLOTS = 1024;
-const QUOTE = 34;
+/** Remembers a name that is written without escapes; the copy of it that is to be used. */
+export function rememberKey(name: string): string {
+  if (name.length === 0 || name.length > LONGEST) return name;
+  // The name of a property is the one copy that an engine keeps; a part of a text would keep the whole text.
+  const [own = name] = Object.keys({ [name]: 0 });
+  slots[slotOf(`${name}"`, 0)] = own;
+  return own;
+}
 
 function slotOf(text: string, offset: number): number {
-  // The first four characters and where the name ends among them; names of FHIR seldom share more.
+  // The first six characters, or fewer where the name ends among them; names of FHIR seldom share more.
   let hash = 0;
-  let at = offset;
-  for (let count = 0; count < 6; count += 1) {
+  for (let at = offset; at < offset + 6; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE || code !== code) break;
     hash = (hash * 31 + code) | 0;
-    at += 1;
   }
   return hash & (SLOTS - 1);
 }

@@ -1,7 +1,9 @@
-import { ExactList } from './exactList.ts';
-import { JsonArray, JsonKind, JsonObject, JsonProperty, JsonScalar, type JsonNode } from './jsonNode.ts';
-import type { JsonProblem, JsonProblemCode } from './jsonProblem.ts';
-import { KeyTable } from './keyTable.ts';
+import { JsonCursor } from './jsonCursor.ts';
+import { JsonArray, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
+import type { JsonProblem } from './jsonProblem.ts';
+import { readSingleQuoted, readString } from './jsonStrings.ts';
+import { readNumber, readWord, wordAt } from './jsonWords.ts';
+import { knownKeyAt, rememberKey } from './keyTable.ts';
 
 export interface JsonDocument {
   readonly text: string;
@@ -27,14 +29,15 @@ export function parseJsonValueAt(
   text: string,
   offset: number,
 ): { readonly node: JsonNode | undefined; readonly problems: readonly JsonProblem[] } {
-  return new Parser(text).valueAt(offset);
+  const parser = new Parser(text);
+  parser.at = offset;
+  return { node: parser.value(), problems: parser.problems };
 }
 
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const COMMA = 44;
 const MINUS = 45;
-const SLASH = 47;
 const ZERO = 48;
 const NINE = 57;
 const COLON = 58;
@@ -45,154 +48,61 @@ const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const BYTE_ORDER_MARK = 0xfeff;
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+/** Objects of more properties are searched for duplicates with a set. */
+const MANY_PROPERTIES = 12;
 
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/uy;
-const NUMBER_LIKE = /[-+.\w]+/uy;
-const WORD = /[\w$.+\u0080-\uffff-]+/uy;
-
-class Parser {
-  readonly #text: string;
-  readonly #problems: JsonProblem[] = [];
-  readonly #keys: KeyTable;
-  #at = 0;
+class Parser extends JsonCursor {
+  /** The children of every object and array that is being read, so that each gets a list of just its length: most are short. */
+  readonly #children: (JsonProperty | JsonNode)[] = [];
+  #count = 0;
   #depth = 0;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#keys = new KeyTable(text);
-  }
-
   parse(): JsonDocument {
-    if (this.#text.charCodeAt(0) === BYTE_ORDER_MARK) this.#at = 1;
-    this.#skipSpace();
+    const { text } = this;
+    if (text.charCodeAt(0) === BYTE_ORDER_MARK) this.at = 1;
+    this.skipSpace();
     let root: JsonNode | undefined;
-    if (this.#at >= this.#text.length) this.#report('empty', 0, this.#text.length);
-    else root = this.#value();
-    this.#skipSpace();
-    if (root === undefined && this.#at < this.#text.length) {
+    if (this.at >= text.length) this.report('empty', 0, text.length);
+    else root = this.value();
+    this.skipSpace();
+    if (root === undefined && this.at < text.length) {
       // A stray character first: the value may stand behind it.
-      while (root === undefined && this.#at < this.#text.length) {
-        this.#at += 1;
-        this.#skipSpace();
-        const code = this.#text.charCodeAt(this.#at);
-        if (code === OPEN_BRACE || code === OPEN_BRACKET) root = this.#value();
+      while (root === undefined && this.at < text.length) {
+        this.at += 1;
+        this.skipSpace();
+        const code = text.charCodeAt(this.at);
+        if (code === OPEN_BRACE || code === OPEN_BRACKET) root = this.value();
       }
-      this.#skipSpace();
+      this.skipSpace();
     }
-    if (this.#at < this.#text.length) this.#report('text-after-end', this.#at, this.#text.trimEnd().length);
-    return { text: this.#text, root, problems: this.#problems };
-  }
-
-  valueAt(offset: number): { node: JsonNode | undefined; problems: readonly JsonProblem[] } {
-    this.#at = offset;
-    return { node: this.#value(), problems: this.#problems };
-  }
-
-  #report(code: JsonProblemCode, start: number, end: number, detail?: string): void {
-    this.#problems.push(detail === undefined ? { code, start, end } : { code, start, end, detail });
-  }
-
-  /** Skips white space, and comments with a report. */
-  #skipSpace(): void {
-    const text = this.#text;
-    let at = this.#at;
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (code === 32 || code === 10 || code === 13 || code === 9) {
-        at += 1;
-      } else if (code === SLASH) {
-        const next = text.charCodeAt(at + 1);
-        let end = -1;
-        if (next === SLASH) {
-          end = text.indexOf('\n', at);
-          if (end < 0) end = text.length;
-        } else if (next === 42) {
-          end = text.indexOf('*/', at + 2);
-          end = end < 0 ? text.length : end + 2;
-        } else break;
-        this.#report('comment', at, end);
-        at = end;
-      } else break;
-    }
-    this.#at = at;
+    if (this.at < text.length) this.report('text-after-end', this.at, text.trimEnd().length);
+    return { text, root, problems: this.problems };
   }
 
   /** The value at the current place; undefined, with a report, where none stands. Leaves closing marks and commas alone. */
-  #value(): JsonNode | undefined {
-    const text = this.#text;
-    const start = this.#at;
-    const code = text.charCodeAt(start);
+  value(): JsonNode | undefined {
+    const start = this.at;
+    const code = this.text.charCodeAt(start);
     switch (code) {
-      case OPEN_BRACE:
-        return this.#nested(start, true);
-      case OPEN_BRACKET:
-        return this.#nested(start, false);
       case QUOTE:
-        return this.#string(start);
+        return readString(this, start);
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        return this.#nested(start, code === OPEN_BRACE);
       case APOSTROPHE:
-        return this.#singleQuoted(start);
+        return readSingleQuoted(this, start);
       default:
+        return code === MINUS || (code >= ZERO && code <= NINE)
+          ? readNumber(this, start)
+          : readWord(this, start);
     }
-    if (code === MINUS || (code >= ZERO && code <= NINE)) return this.#number(start);
-    if (text.startsWith('true', start)) return this.#word(start, JsonKind.True, 'true');
-    if (text.startsWith('false', start)) return this.#word(start, JsonKind.False, 'false');
-    if (text.startsWith('null', start)) return this.#word(start, JsonKind.Null, 'null');
-    return this.#strayValue(start);
-  }
-
-  #word(start: number, kind: 4 | 5 | 6, word: string): JsonNode {
-    const end = start + word.length;
-    WORD.lastIndex = start;
-    const whole = WORD.exec(this.#text)?.[0] ?? word;
-    if (whole.length > word.length) return this.#unknownWord(start, whole);
-    this.#at = end;
-    return new JsonScalar(kind, start, end, word);
-  }
-
-  #unknownWord(start: number, word: string): JsonNode {
-    this.#at = start + word.length;
-    this.#report('unknown-word', start, this.#at, word.slice(0, 30));
-    return new JsonScalar(JsonKind.String, start, this.#at, word);
-  }
-
-  #strayValue(start: number): JsonNode | undefined {
-    WORD.lastIndex = start;
-    const word = WORD.exec(this.#text)?.[0];
-    if (word !== undefined) return this.#unknownWord(start, word);
-    this.#report('value-expected', start, Math.min(start + 1, this.#text.length));
-    return undefined;
-  }
-
-  #number(start: number): JsonNode {
-    NUMBER.lastIndex = start;
-    const end = start + (NUMBER.exec(this.#text)?.[0].length ?? 0);
-    const next = this.#text.charCodeAt(end);
-    if (end > start && !isNumberCharacter(next)) {
-      this.#at = end;
-      return new JsonScalar(JsonKind.Number, start, end, this.#text.slice(start, end));
-    }
-    NUMBER_LIKE.lastIndex = start;
-    const written = NUMBER_LIKE.exec(this.#text)?.[0] ?? this.#text.charAt(start);
-    this.#at = start + written.length;
-    this.#report('invalid-number', start, this.#at, written.slice(0, 30));
-    return new JsonScalar(JsonKind.Number, start, this.#at, written);
   }
 
   #nested(start: number, isObject: boolean): JsonNode {
     if (this.#depth >= MAX_JSON_DEPTH) {
-      this.#report('too-deep', start, start + 1);
-      this.#at = this.#endOfNested(start);
-      return isObject ? new JsonObject(start, this.#at, []) : new JsonArray(start, this.#at, []);
+      this.report('too-deep', start, start + 1);
+      this.at = this.#endOfNested(start);
+      return isObject ? new JsonObject(start, this.at, []) : new JsonArray(start, this.at, []);
     }
     this.#depth += 1;
     const node = isObject ? this.#object(start) : this.#array(start);
@@ -202,7 +112,7 @@ class Parser {
 
   /** Where a skipped object or array ends, strings and brackets inside counted. */
   #endOfNested(start: number): number {
-    const text = this.#text;
+    const { text } = this;
     let open = 0;
     for (let at = start; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -220,119 +130,131 @@ class Parser {
     return text.length;
   }
 
+  #add(child: JsonProperty | JsonNode | undefined): void {
+    if (child === undefined) return;
+    this.#children[this.#count] = child;
+    this.#count += 1;
+  }
+
+  /** The children that were added since there were a number of them. */
+  #take(from: number): (JsonProperty | JsonNode)[] {
+    const taken = this.#children.slice(from, this.#count);
+    this.#count = from;
+    return taken;
+  }
+
   #array(start: number): JsonArray {
-    const items = new ExactList<JsonNode>();
-    this.#at = start + 1;
+    const { text } = this;
+    const first = this.#count;
+    this.at = start + 1;
     for (;;) {
-      this.#skipSpace();
-      const code = this.#text.charCodeAt(this.#at);
+      this.skipSpace();
+      const code = text.charCodeAt(this.at);
       if (code === CLOSE_BRACKET) {
-        this.#at += 1;
+        this.at += 1;
         break;
       }
-      if (this.#at >= this.#text.length || code === CLOSE_BRACE) {
-        this.#report('not-closed', start, start + 1, '[');
+      if (this.at >= text.length || code === CLOSE_BRACE) {
+        this.report('not-closed', start, start + 1, '[');
         break;
       }
-      const before = this.#at;
-      const item = this.#value();
-      if (item !== undefined) items.add(item);
-      this.#skipSpace();
-      if (!this.#separator(CLOSE_BRACKET, before)) continue;
+      const before = this.at;
+      this.#add(this.value());
+      this.#separator(CLOSE_BRACKET, before);
     }
-    return new JsonArray(start, this.#at, items.finish());
+    return new JsonArray(start, this.at, this.#take(first) as JsonNode[]);
   }
 
   #object(start: number): JsonObject {
-    const list = new ExactList<JsonProperty>();
-    this.#at = start + 1;
+    const { text } = this;
+    const first = this.#count;
+    this.at = start + 1;
     for (;;) {
-      this.#skipSpace();
-      const code = this.#text.charCodeAt(this.#at);
+      this.skipSpace();
+      const code = text.charCodeAt(this.at);
       if (code === CLOSE_BRACE) {
-        this.#at += 1;
+        this.at += 1;
         break;
       }
-      if (this.#at >= this.#text.length || code === CLOSE_BRACKET) {
-        this.#report('not-closed', start, start + 1, '{');
+      if (this.at >= text.length || code === CLOSE_BRACKET) {
+        this.report('not-closed', start, start + 1, '{');
         break;
       }
-      const before = this.#at;
-      const property = this.#property();
-      if (property !== undefined) list.add(property);
-      this.#skipSpace();
-      if (!this.#separator(CLOSE_BRACE, before)) continue;
+      const before = this.at;
+      this.#add(this.#property());
+      this.#separator(CLOSE_BRACE, before);
     }
-    const properties = list.finish();
+    const properties = this.#take(first) as JsonProperty[];
     this.#findDuplicates(properties);
-    return new JsonObject(start, this.#at, properties);
+    return new JsonObject(start, this.at, properties);
   }
 
   /** Takes the comma behind an item. Moves on by one character when nothing was taken, so that every round makes progress. */
-  #separator(closing: number, before: number): boolean {
-    const text = this.#text;
-    const code = text.charCodeAt(this.#at);
+  #separator(closing: number, before: number): void {
+    const { text } = this;
+    this.skipSpace();
+    const code = text.charCodeAt(this.at);
     if (code === COMMA) {
-      const comma = this.#at;
-      this.#at += 1;
-      this.#skipSpace();
-      const next = text.charCodeAt(this.#at);
-      if (next === closing) this.#report('trailing-comma', comma, comma + 1);
-      else if (next === COMMA) this.#report('value-expected', this.#at, this.#at + 1);
-      return true;
+      const comma = this.at;
+      this.at += 1;
+      this.skipSpace();
+      const next = text.charCodeAt(this.at);
+      if (next === closing) this.report('trailing-comma', comma, comma + 1);
+      else if (next === COMMA) this.report('value-expected', this.at, this.at + 1);
+      return;
     }
-    if (this.#at >= text.length || code === CLOSE_BRACE || code === CLOSE_BRACKET) return true;
-    if (this.#at === before) this.#at += 1;
-    else this.#report('comma-expected', this.#at, this.#at + 1);
-    return false;
+    if (this.at >= text.length || code === CLOSE_BRACE || code === CLOSE_BRACKET) return;
+    if (this.at === before) this.at += 1;
+    else this.report('comma-expected', this.at, this.at + 1);
   }
 
   #property(): JsonProperty | undefined {
-    const text = this.#text;
-    const start = this.#at;
+    const { text } = this;
+    const start = this.at;
+    const key = this.#key(start);
+    if (key === undefined) return undefined;
+    const end = this.at;
+    if (text.charCodeAt(this.at) !== COLON) this.skipSpace();
+    if (text.charCodeAt(this.at) !== COLON) {
+      this.report('colon-expected', start, end);
+      return new JsonProperty(key, start, end, undefined);
+    }
+    this.at += 1;
+    this.skipSpace();
+    const next = text.charCodeAt(this.at);
+    if (this.at >= text.length || next === COMMA || next === CLOSE_BRACE || next === CLOSE_BRACKET) {
+      this.report('value-expected', start, end);
+      return new JsonProperty(key, start, end, undefined);
+    }
+    return new JsonProperty(key, start, end, this.value());
+  }
+
+  #key(start: number): string | undefined {
+    const { text } = this;
     const code = text.charCodeAt(start);
-    let key: string;
     if (code === QUOTE) {
-      const known = this.#keys.match(start + 1);
+      const known = knownKeyAt(text, start + 1);
       if (known !== undefined) {
-        key = known;
-        this.#at = start + known.length + 2;
-      } else {
-        key = this.#string(start).text;
-        if (this.#at - start - 2 === key.length) this.#keys.add(key);
+        this.at = start + known.length + 2;
+        return known;
       }
-    } else if (code === APOSTROPHE) {
-      key = this.#singleQuoted(start).text;
-    } else {
-      WORD.lastIndex = start;
-      const word = WORD.exec(text)?.[0];
-      if (word === undefined) {
-        this.#report('key-expected', start, start + 1);
-        return undefined;
-      }
-      this.#report('key-without-quotes', start, start + word.length, word.slice(0, 30));
-      this.#at = start + word.length;
-      key = word;
+      const name = readString(this, start).text;
+      return this.at - start - 2 === name.length ? rememberKey(name) : name;
     }
-    const end = this.#at;
-    if (text.charCodeAt(this.#at) !== COLON) this.#skipSpace();
-    if (text.charCodeAt(this.#at) !== COLON) {
-      this.#report('colon-expected', start, end);
-      return new JsonProperty(key, start, end, undefined);
+    if (code === APOSTROPHE) return readSingleQuoted(this, start).text;
+    const word = wordAt(text, start);
+    if (word === undefined) {
+      this.report('key-expected', start, start + 1);
+      return undefined;
     }
-    this.#at += 1;
-    this.#skipSpace();
-    const next = text.charCodeAt(this.#at);
-    if (this.#at >= text.length || next === COMMA || next === CLOSE_BRACE || next === CLOSE_BRACKET) {
-      this.#report('value-expected', start, end);
-      return new JsonProperty(key, start, end, undefined);
-    }
-    return new JsonProperty(key, start, end, this.#value());
+    this.at = start + word.length;
+    this.report('key-without-quotes', start, this.at, word.slice(0, 30));
+    return word;
   }
 
   #findDuplicates(properties: readonly JsonProperty[]): void {
     const count = properties.length;
-    if (count > 12) {
+    if (count > MANY_PROPERTIES) {
       const seen = new Set<string>();
       for (const property of properties) {
         if (seen.has(property.key)) this.#reportDuplicate(property);
@@ -352,127 +274,6 @@ class Parser {
   }
 
   #reportDuplicate(property: JsonProperty): void {
-    this.#report('duplicate-key', property.start, property.end, property.key.slice(0, 60));
+    this.report('duplicate-key', property.start, property.end, property.key.slice(0, 60));
   }
-
-  #string(start: number): JsonScalar {
-    const text = this.#text;
-    const length = text.length;
-    let at = start + 1;
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === QUOTE) {
-        this.#at = at + 1;
-        return new JsonScalar(JsonKind.String, start, at + 1, text.slice(start + 1, at));
-      }
-      if (code === BACKSLASH)
-        return this.#escapedString(start, at) ?? this.#stringWithEscapes(start, at, QUOTE);
-      if (code < 32) return this.#stringWithEscapes(start, at, QUOTE);
-    }
-    return this.#unclosedString(start, text.slice(start + 1), length);
-  }
-
-  /** A string with escapes and nothing wrong, which the platform decodes faster; undefined for any other. */
-  #escapedString(start: number, from: number): JsonScalar | undefined {
-    const text = this.#text;
-    for (let at = from; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === BACKSLASH) at += 1;
-      else if (code < 32) return undefined;
-      else if (code === QUOTE) {
-        try {
-          const value = JSON.parse(text.slice(start, at + 1)) as string;
-          this.#at = at + 1;
-          return new JsonScalar(JsonKind.String, start, at + 1, value);
-        } catch {
-          return undefined;
-        }
-      }
-    }
-    return undefined;
-  }
-
-  #singleQuoted(start: number): JsonScalar {
-    const node = this.#stringWithEscapes(start, start + 1, APOSTROPHE);
-    this.#report('single-quotes', start, node.end);
-    return node;
-  }
-
-  #stringWithEscapes(start: number, from: number, quote: number): JsonScalar {
-    const text = this.#text;
-    let value = text.slice(start + 1, from);
-    let run = from;
-    let at = from;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      if (code === quote) {
-        this.#at = at + 1;
-        return new JsonScalar(JsonKind.String, start, at + 1, value + text.slice(run, at));
-      }
-      if (code === 10 || code === 13) {
-        // A string seldom holds a raw line break; it was rather not closed on its line, unless a quote closes it further on at a plausible place.
-        if (!this.#closesLater(at, quote))
-          return this.#unclosedString(start, value + text.slice(run, at), at);
-        this.#report('control-character', at, at + 1);
-        at += 1;
-      } else if (code < 32) {
-        this.#report('control-character', at, at + 1);
-        at += 1;
-      } else if (code === BACKSLASH) {
-        value += text.slice(run, at);
-        const escape = text.charAt(at + 1);
-        const simple = ESCAPES[escape];
-        if (simple !== undefined) {
-          value += simple;
-          at += 2;
-        } else if (escape === 'u' && /^[0-9a-fA-F]{4}$/u.test(text.slice(at + 2, at + 6))) {
-          value += String.fromCharCode(parseInt(text.slice(at + 2, at + 6), 16));
-          at += 6;
-        } else if (escape === "'" && quote === APOSTROPHE) {
-          value += "'";
-          at += 2;
-        } else {
-          this.#report('invalid-escape', at, Math.min(at + 2, text.length), text.slice(at, at + 2));
-          value += escape;
-          at += 2;
-        }
-        run = at;
-      } else at += 1;
-    }
-    return this.#unclosedString(start, value + text.slice(run), text.length);
-  }
-
-  /** Whether a quote on one of the next lines is followed by what follows a string: then the line break stands inside the string. */
-  #closesLater(at: number, quote: number): boolean {
-    const text = this.#text;
-    const limit = Math.min(text.length, at + 2_000);
-    for (let place = at + 1; place < limit; place += 1) {
-      const code = text.charCodeAt(place);
-      if (code === BACKSLASH) place += 1;
-      else if (code === quote) {
-        const rest = /^\s*(.?)/su.exec(text.slice(place + 1, place + 200))?.[1] ?? '';
-        // `"key": "open⏎ "next": 1` : the quote opens a key. `…text⏎ more",` : it closes the string.
-        return rest === ',' || rest === '}' || rest === ']';
-      }
-    }
-    return false;
-  }
-
-  #unclosedString(start: number, value: string, end: number): JsonScalar {
-    this.#report('string-not-closed', start, end);
-    this.#at = end;
-    return new JsonScalar(JsonKind.String, start, end, value);
-  }
-}
-
-function isNumberCharacter(code: number): boolean {
-  return (
-    (code >= ZERO && code <= NINE) ||
-    code === 43 ||
-    code === MINUS ||
-    code === 46 ||
-    code === 95 ||
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122)
-  );
 }

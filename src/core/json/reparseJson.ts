@@ -1,5 +1,14 @@
 import type { ChangedSpan } from '../text/changedSpan.ts';
-import { JsonArray, JsonKind, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
+import {
+  JsonArray,
+  JsonKind,
+  JsonObject,
+  JsonProperty,
+  moveNode,
+  moveProperty,
+  postponeMove,
+  type JsonNode,
+} from './jsonNode.ts';
 import { parseJsonValueAt, type JsonDocument } from './parseJson.ts';
 
 /**
@@ -25,12 +34,24 @@ export function reparseJson(
     const old = path[depth] as Container;
     // Beyond that a whole parse costs about as much.
     if (old.end - old.start > text.length / 2) return undefined;
-    const { node, problems } = parseJsonValueAt(text, old.start);
-    if (node === undefined || problems.length > 0 || node.kind !== old.kind || node.end !== old.end + shift)
+    const piece = separateCopy(text.slice(old.start, old.end + shift));
+    const { node, problems } = parseJsonValueAt(piece, COPY_START);
+    if (node === undefined || problems.length > 0 || node.kind !== old.kind || node.end !== piece.length)
       continue;
+    moveNode(node, old.start - COPY_START);
     return { text, root: replaceAlong(path.slice(0, depth), old, node, shift), problems: [] };
   }
   return undefined;
+}
+
+const COPY_START = 1;
+
+/**
+ * A part of a text with characters of its own, behind one more. Engines keep a part as a view of the whole: the strings of a value that was
+ * parsed from it would keep that version's megabytes for as long as the value lives, and every edited place would keep another version.
+ */
+function separateCopy(part: string): string {
+  return ` ${part}`;
 }
 
 type Container = JsonObject | JsonArray;
@@ -83,7 +104,8 @@ function withChild(parent: Container, old: JsonNode, fresh: JsonNode, shift: num
     const items = parent.items.slice();
     const index = items.indexOf(old);
     items[index] = fresh;
-    for (let later = index + 1; later < items.length; later += 1) moveNode(items[later] as JsonNode, shift);
+    for (let later = index + 1; later < items.length; later += 1)
+      postponeMove(items[later] as JsonNode, shift);
     return new JsonArray(parent.start, end, items);
   }
   const properties = parent.properties.slice();
@@ -94,25 +116,4 @@ function withChild(parent: Container, old: JsonNode, fresh: JsonNode, shift: num
     moveProperty(properties[later] as JsonProperty, shift);
   }
   return new JsonObject(parent.start, end, properties);
-}
-
-/** Places are read-only for everybody else. */
-interface Movable {
-  start: number;
-  end: number;
-}
-
-function moveNode(node: JsonNode, shift: number): void {
-  if (shift === 0) return;
-  (node as Movable).start += shift;
-  (node as Movable).end += shift;
-  if (node.kind === JsonKind.Object) for (const property of node.properties) moveProperty(property, shift);
-  else if (node.kind === JsonKind.Array) for (const item of node.items) moveNode(item, shift);
-}
-
-function moveProperty(property: JsonProperty, shift: number): void {
-  if (shift === 0) return;
-  (property as Movable).start += shift;
-  (property as Movable).end += shift;
-  if (property.value !== undefined) moveNode(property.value, shift);
 }

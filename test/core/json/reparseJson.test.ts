@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
+import { JsonKind, type JsonNode } from '../../../src/core/json/jsonNode.ts';
 import { parseJson } from '../../../src/core/json/parseJson.ts';
 import { reparseJson } from '../../../src/core/json/reparseJson.ts';
 import { changedSpan } from '../../../src/core/text/changedSpan.ts';
@@ -30,6 +33,21 @@ const pieces = fc.constantFrom(
 );
 const edit = fc.tuple(fc.nat(), fc.nat(4), pieces);
 
+/** Asks for everything in a tree: what an edit has moved is moved on the way. */
+function visit(node: JsonNode | undefined): void {
+  if (node?.kind === JsonKind.Array) node.items.forEach(visit);
+  if (node?.kind === JsonKind.Object) {
+    for (const { value } of node.properties) visit(value);
+  }
+}
+
+/** Bytes of the heap that are in use. */
+function bytesInUse(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
+
 function apply(text: string, [at, cut, put]: [number, number, string]): string {
   const place = at % (text.length + 1);
   return text.slice(0, place) + put + text.slice(place + cut);
@@ -41,7 +59,7 @@ describe('incremental parsing', () => {
     fc.assert(
       fc.property(
         fc.json({ maxDepth: 5 }),
-        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(edit, fc.boolean()), { minLength: 1, maxLength: 12 }),
         fc.constantFrom(undefined, 1),
         (json, edits, indent) => {
           let document = parseJson(
@@ -51,22 +69,46 @@ describe('incremental parsing', () => {
               indent,
             ),
           );
-          for (const one of edits) {
+          for (const [one, isLookedInto] of edits) {
             const text = apply(document.text, one);
             const again = reparseJson(document, text, changedSpan(document.text, text) ?? NO_CHANGE);
             if (again !== undefined) {
               reused += 1;
-              assert.deepEqual(again, parseJson(text));
+              if (isLookedInto) {
+                visit(again.root);
+                assert.deepEqual(again, parseJson(text));
+              }
             }
             // An edit that breaks the text is tried, and taken back.
             const whole = again ?? parseJson(text);
             if (whole.problems.length === 0) document = whole;
           }
+          visit(document.root);
+          assert.deepEqual(document, parseJson(document.text));
         },
       ),
       { numRuns: 1_500 },
     );
     assert.ok(reused > 1_000, `only ${reused} edits were incremental`);
+  });
+
+  it('keeps no earlier text for the sake of a value that was edited in it', () => {
+    const word = 'a text of some length ';
+    const places = 60;
+    let document = parseJson(
+      JSON.stringify({ list: Array.from({ length: 20_000 }, () => ({ text: word.repeat(2) })) }),
+    );
+    const before = bytesInUse();
+    for (let place = 0; place < places; place += 1) {
+      const start = document.text.indexOf(word, Math.floor((document.text.length / places) * place));
+      const text = `${document.text.slice(0, start)}x${document.text.slice(start)}`;
+      const again = reparseJson(document, text, { start, beforeEnd: start, afterEnd: start + 1 });
+      assert.ok(again !== undefined);
+      document = again;
+    }
+    const kept = (bytesInUse() - before) / document.text.length;
+    assert.ok(kept < 5, `${kept.toFixed(1)} texts more are kept after ${places} edits`);
+    assert.equal(document.problems.length, 0);
   });
 
   it('finds what changed', () => {

@@ -56,16 +56,17 @@ const SDC_ENABLE_WHEN =
 /** Kanta PHR's extension of the same meaning; its value is the expression itself. */
 const KANTA_ENABLE_WHEN = 'http://phr.kanta.fi/StructureDefinition/fiphr-ext-questionnaire-enablewhen';
 
-const known = new WeakMap<JsonObject, Questionnaire>();
+const known = new WeakMap<JsonObject, { readonly start: number; readonly questionnaire: Questionnaire }>();
 
-/** Reads a Questionnaire resource (STU3, R4, R5), once per tree. */
+/** Reads a Questionnaire resource (STU3, R4, R5), once for each place at which it stands. */
 export function readQuestionnaire(node: JsonObject): Questionnaire {
   const before = known.get(node);
-  if (before !== undefined) return before;
+  // An edit before it moves its items only when they are reached anew.
+  if (before?.start === node.start) return before.questionnaire;
   const byLinkId = new Map<string, QuestionnaireItem>();
   const items = readItems(node, undefined, byLinkId);
   const made: Questionnaire = { node, items, find: (linkId) => byLinkId.get(linkId) };
-  known.set(node, made);
+  known.set(node, { start: node.start, questionnaire: made });
   return made;
 }
 
