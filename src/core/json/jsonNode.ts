@@ -27,7 +27,7 @@ export class JsonProperty implements Span {
 
 export class JsonObject implements Span {
   readonly kind = JsonKind.Object;
-  /** How far what stands inside has still to be moved; see `postponeMove`. */
+  /** How far what stands inside has still to be moved; see `moveNode`. */
   private shift = 0;
 
   constructor(
@@ -67,7 +67,7 @@ export class JsonObject implements Span {
 
 export class JsonArray implements Span {
   readonly kind = JsonKind.Array;
-  /** How far what stands inside has still to be moved; see `postponeMove`. */
+  /** How far what stands inside has still to be moved; see `moveNode`. */
   private shift = 0;
 
   constructor(
@@ -102,31 +102,22 @@ interface Movable {
   end: number;
 }
 
-/** Moves a node, and all that stands inside, by a number of characters. */
+/**
+ * Moves a node by a number of characters at once, and what stands inside when somebody asks for it: of thousands of entries behind an edit
+ * few are looked into again. Whoever keeps a node from inside must reach it anew before its place is read.
+ */
 export function moveNode(node: JsonNode, shift: number): void {
-  if (shift === 0) return;
   (node as Movable).start += shift;
   (node as Movable).end += shift;
-  if (node.kind === JsonKind.Object) for (const property of node.properties) moveProperty(property, shift);
-  else if (node.kind === JsonKind.Array) for (const item of node.items) moveNode(item, shift);
+  if (node.kind === JsonKind.Object || node.kind === JsonKind.Array) {
+    (node as unknown as { shift: number }).shift += shift;
+  }
 }
 
 export function moveProperty(property: JsonProperty, shift: number): void {
-  if (shift === 0) return;
   (property as Movable).start += shift;
   (property as Movable).end += shift;
   if (property.value !== undefined) moveNode(property.value, shift);
-}
-
-/**
- * Moves a node at once, and all that stands inside when somebody asks for it: of thousands of entries behind an edit few are looked into
- * again. Whoever keeps a node from inside must reach it anew before its place is read.
- */
-export function postponeMove(node: JsonNode, shift: number): void {
-  (node as Movable).start += shift;
-  (node as Movable).end += shift;
-  if (node.kind === JsonKind.Object || node.kind === JsonKind.Array)
-    (node as unknown as { shift: number }).shift += shift;
 }
 
 /** What `JSON.parse` would give. Numbers lose their digits as written. */

@@ -238,8 +238,10 @@ class Parser extends JsonCursor {
         this.at = start + known.length + 2;
         return known;
       }
+      const before = this.problems.length;
       const name = readString(this, start).text;
-      return this.at - start - 2 === name.length ? rememberKey(name) : name;
+      const isPlain = this.at - start - 2 === name.length && this.problems.length === before;
+      return isPlain ? rememberKey(name) : name;
     }
     if (code === APOSTROPHE) return readSingleQuoted(this, start).text;
     const word = wordAt(text, start);

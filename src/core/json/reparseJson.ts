@@ -6,7 +6,6 @@ import {
   JsonProperty,
   moveNode,
   moveProperty,
-  postponeMove,
   type JsonNode,
 } from './jsonNode.ts';
 import { parseJsonValueAt, type JsonDocument } from './parseJson.ts';
@@ -104,8 +103,7 @@ function withChild(parent: Container, old: JsonNode, fresh: JsonNode, shift: num
     const items = parent.items.slice();
     const index = items.indexOf(old);
     items[index] = fresh;
-    for (let later = index + 1; later < items.length; later += 1)
-      postponeMove(items[later] as JsonNode, shift);
+    for (let later = index + 1; later < items.length; later += 1) moveNode(items[later] as JsonNode, shift);
     return new JsonArray(parent.start, end, items);
   }
   const properties = parent.properties.slice();

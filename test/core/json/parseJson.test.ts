@@ -177,6 +177,12 @@ describe('parseJson', () => {
     assert.equal(codes('['.repeat(MAX_JSON_DEPTH)).filter((code) => code === 'too-deep').length, 0);
   });
 
+  it('says the same of a name each time it is read', () => {
+    const text = '[{"a name\twith a tab":1,"b":2},{"a name\twith a tab":3}]';
+    assert.deepEqual(codes(text), ['control-character', 'control-character']);
+    assert.deepEqual(codes(text), ['control-character', 'control-character']);
+  });
+
   it('ends on any text, with spans inside it and in order of their values', () => {
     fc.assert(
       fc.property(

@@ -237,6 +237,11 @@ export class Run {
     return made;
   }
 
+  /** Takes the entries of a Bundle from whoever knows them already. */
+  useBundle(scope: BundleScope): void {
+    this.#bundles.set(scope.node, scope);
+  }
+
   /** The entries of a Bundle, indexed once. */
   bundleOf(bundle: JsonObject): BundleScope {
     const known = this.#bundles.get(bundle);

@@ -48,7 +48,9 @@ export function validateDocument(
     const shape = shapeOfResource(run, root);
     if (shape?.path === 'Bundle' && request.edited !== undefined) {
       const { memory, revision } = request.edited;
-      run.entries = memory.open(document, revision, run.bundleOf(root), (request.profiles ?? []).join(' '));
+      const bundle = memory.scopeOf(root);
+      run.useBundle(bundle);
+      run.entries = memory.open(document, revision, bundle, (request.profiles ?? []).join(' '));
     }
     if (shape !== undefined) {
       walkResource(run, {

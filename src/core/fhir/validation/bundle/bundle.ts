@@ -1,7 +1,6 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { fhirTexts } from '../../../l10n/fhir.ts';
 import { message } from '../../../l10n/message.ts';
-import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import { restReference } from '../references/restReference.ts';
 import type { Run } from '../run.ts';
@@ -64,9 +63,9 @@ function checkFullUrls(run: Run, bundle: BundleScope, type: string): void {
   const relative: BundleEntry[] = [];
   for (const entry of bundle.entries) {
     const { fullUrl, node } = entry;
-    const place = node.property('fullUrl') ?? { start: node.start, end: node.start + 1 };
     if (fullUrl === undefined) {
       if (!WITHOUT_FULL_URL.has(type) && node.property('fullUrl') === undefined) {
+        const place = { start: node.start, end: node.start + 1 };
         run.report('fhir/bundle', place, message(fhirTexts.bundleFullUrlMissing), {
           below: entryPath(entry),
         });
@@ -74,8 +73,8 @@ function checkFullUrls(run: Run, bundle: BundleScope, type: string): void {
       continue;
     }
     if (fullUrl === '') continue;
-    if (!isAbsoluteUri(fullUrl)) relative.push(entry);
-    else checkFullUrlId(run, entry, fullUrl, place);
+    if (!entry.isFullUrlAbsolute) relative.push(entry);
+    else checkFullUrlId(run, entry, fullUrl);
   }
   const [first, ...others] = relative;
   if (first === undefined) return;
@@ -99,21 +98,15 @@ function valueOf(node: JsonObject, key: string): JsonNode | undefined {
 }
 
 /** A fullUrl in the form of a RESTful address ends in the resource's own type and id. */
-function checkFullUrlId(
-  run: Run,
-  entry: BundleEntry,
-  fullUrl: string,
-  place: { readonly start: number; readonly end: number },
-): void {
-  const { type, id, resource } = entry;
-  if (type === undefined || resource === undefined) return;
-  const rest = restReference(fullUrl);
-  if (rest?.base === undefined || !/^https?:/u.test(fullUrl)) return;
-  if (run.validator.shapes.resource(rest.type) === undefined) return;
+function checkFullUrlId(run: Run, entry: BundleEntry, fullUrl: string): void {
+  const { type, id, node } = entry;
+  if (type === undefined || !/^https?:/u.test(fullUrl)) return;
   if (id !== undefined && fullUrl.endsWith(`/${type}/${id}`)) return;
+  const rest = restReference(fullUrl);
+  if (rest?.base === undefined || run.validator.shapes.resource(rest.type) === undefined) return;
   run.report(
     'fhir/bundle',
-    entry.node.get('fullUrl') ?? place,
+    node.get('fullUrl') ?? node,
     message(fhirTexts.bundleFullUrlId, { url: fullUrl, expected: `${type}/${id ?? '…'}` }),
     { below: entryPath(entry) },
   );

@@ -1,4 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import type { BundleEntry, EntryForm } from '../references/bundleScope.ts';
 import type { Run } from '../run.ts';
 import type { NativeTest } from './native.ts';
 
@@ -8,15 +9,26 @@ import type { NativeTest } from './native.ts';
  */
 
 /** The Bundle's entries; undefined when one of them is none. */
-function entriesOf(bundle: JsonObject): readonly JsonObject[] | undefined {
+function entriesOf(bundle: JsonObject, run: Run): readonly BundleEntry[] | undefined {
   const list = bundle.get('entry');
   if (list === undefined) return [];
   if (list.kind !== JsonKind.Array) return undefined;
-  for (const item of list.items) {
-    // An object without content is no element at all.
-    if (item.kind !== JsonKind.Object || item.properties.length === 0) return undefined;
-  }
-  return list.items as readonly JsonObject[];
+  const { entries } = run.bundleOf(bundle);
+  return entries.length === list.items.length ? entries : undefined;
+}
+
+/** What an entry has, looked at once for each form that it takes; undefined for one without content, which is no element at all. */
+function formOf(entry: BundleEntry, run: Run): EntryForm | undefined {
+  if (entry.form !== undefined) return entry.form;
+  const { node } = entry;
+  if (node.properties.length === 0) return undefined;
+  entry.form = {
+    search: has(node, 'search'),
+    request: has(node, 'request'),
+    response: has(node, 'response'),
+    isUsual: hasUsualVersion(node, run) && hasUsualUrl(node),
+  };
+  return entry.form;
 }
 
 /** Whether an entry has a complex element; undefined when something else stands in its place. */
@@ -33,69 +45,69 @@ function typeOf(bundle: JsonObject, run: Run): string | undefined {
   return type === '' ? undefined : type;
 }
 
+type Part = 'search' | 'request' | 'response';
+
 /** Every entry has an element in Bundles of some types, and none has it in the others. */
-function onlyAndAlwaysIn(name: string, types: readonly string[]): NativeTest {
+function onlyAndAlwaysIn(name: Part, types: readonly string[]): NativeTest {
   return (bundle, run) => {
     const type = typeOf(bundle, run);
-    const entries = entriesOf(bundle);
+    const entries = entriesOf(bundle, run);
     if (type === undefined || entries === undefined) return undefined;
     const isWanted = types.includes(type);
+    let isRight = true;
     for (const entry of entries) {
-      const found = has(entry, name);
+      const found = formOf(entry, run)?.[name];
       if (found === undefined) return undefined;
-      if (found !== isWanted) return false;
+      if (found !== isWanted) isRight = false;
     }
-    return true;
+    return isRight;
   };
 }
 
 /** No entry has an element, except in Bundles of some types. */
-function onlyIn(name: string, types: readonly string[]): NativeTest {
+function onlyIn(name: Part, types: readonly string[]): NativeTest {
   return (bundle, run) => {
     const type = typeOf(bundle, run);
-    const entries = entriesOf(bundle);
+    const entries = entriesOf(bundle, run);
     if (type === undefined || entries === undefined) return undefined;
+    let isFound = false;
     for (const entry of entries) {
-      const found = has(entry, name);
+      const found = formOf(entry, run)?.[name];
       if (found === undefined) return undefined;
-      if (found) return types.includes(type);
+      if (found) isFound = true;
     }
-    return true;
+    return !isFound || types.includes(type);
   };
 }
 
-/** The version of an entry's resource, empty without one; undefined for anything unusual. */
-function versionOf(entry: JsonObject, run: Run): string | undefined {
+/** Whether the version of an entry's resource is a text, or there is none. */
+function hasUsualVersion(entry: JsonObject, run: Run): boolean {
   const resource = entry.get('resource');
-  if (resource === undefined) return '';
-  if (resource.kind !== JsonKind.Object) return undefined;
+  if (resource === undefined) return true;
+  if (resource.kind !== JsonKind.Object) return false;
   const meta = resource.get('meta');
-  if (meta === undefined) return '';
-  if (meta.kind !== JsonKind.Object) return undefined;
-  if (meta.property('_versionId') !== undefined) return undefined;
-  if (meta.property('versionId') === undefined) return '';
+  if (meta === undefined) return true;
+  if (meta.kind !== JsonKind.Object || meta.property('_versionId') !== undefined) return false;
+  if (meta.property('versionId') === undefined) return true;
   // Of a type that nobody knows an expression sees no elements.
-  if (run.validator.shapes.resource(resource.getString('resourceType') ?? '') === undefined) return undefined;
-  return meta.getString('versionId');
+  if (run.validator.shapes.resource(resource.getString('resourceType') ?? '') === undefined) return false;
+  return meta.getString('versionId') !== undefined;
+}
+
+function hasUsualUrl(entry: JsonObject): boolean {
+  if (entry.property('_fullUrl') !== undefined) return false;
+  const url = entry.property('fullUrl');
+  return url === undefined || (url.value?.kind === JsonKind.String && url.value.text !== '');
 }
 
 const hasDistinctUrls: NativeTest = (bundle, run) => {
   const type = typeOf(bundle, run);
-  const entries = entriesOf(bundle);
+  const entries = entriesOf(bundle, run);
   if (type === undefined || entries === undefined) return undefined;
+  if (entries.some((entry) => formOf(entry, run) === undefined)) return undefined;
   if (type === 'history') return true;
-  const seen = new Set<string>();
-  let count = 0;
-  for (const entry of entries) {
-    const version = versionOf(entry, run);
-    if (version === undefined || entry.property('_fullUrl') !== undefined) return undefined;
-    const url = entry.property('fullUrl');
-    if (url === undefined) continue;
-    if (url.value?.kind !== JsonKind.String || url.value.text === '') return undefined;
-    seen.add(url.value.text + version);
-    count += 1;
-  }
-  return seen.size === count;
+  if (entries.some((entry) => formOf(entry, run)?.isUsual !== true)) return undefined;
+  return run.bundleOf(bundle).hasDistinctUrls;
 };
 
 export const bundleTests: readonly (readonly [string, NativeTest])[] = [

@@ -1,78 +1,172 @@
-import { JsonKind, type JsonObject, type JsonProperty } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { Span } from '../../../text/range.ts';
 
-export interface BundleEntry {
-  readonly index: number;
-  readonly node: JsonObject;
+/** What an entry has besides; undefined for what is not of the usual form. */
+export interface EntryForm {
+  readonly search: boolean | undefined;
+  readonly request: boolean | undefined;
+  readonly response: boolean | undefined;
+  /** Whether fullUrl and version can be compared as they are. */
+  readonly isUsual: boolean;
+}
+
+/** One entry of a Bundle. What references can find it by is read at once; its nodes are reached anew each time, as an edit may have moved them. */
+export class BundleEntry {
   readonly fullUrl: string | undefined;
-  readonly resource: JsonObject | undefined;
-  readonly resourceKey: Span | undefined;
   readonly type: string | undefined;
   readonly id: string | undefined;
   readonly versionId: string | undefined;
+  readonly isFullUrlAbsolute: boolean;
+  /** What the invariants of Bundles need of it, once they have asked. */
+  form: EntryForm | undefined;
+
+  constructor(
+    readonly node: JsonObject,
+    readonly index: number,
+  ) {
+    const { resource } = this;
+    const meta = resource?.get('meta');
+    this.fullUrl = node.getString('fullUrl');
+    this.isFullUrlAbsolute = this.fullUrl !== undefined && isAbsoluteUri(this.fullUrl);
+    this.type = resource?.getString('resourceType');
+    this.id = resource?.getString('id');
+    this.versionId = meta?.kind === JsonKind.Object ? meta.getString('versionId') : undefined;
+  }
+
+  get resource(): JsonObject | undefined {
+    const value = this.node.get('resource');
+    return value?.kind === JsonKind.Object ? value : undefined;
+  }
+
+  get resourceKey(): Span | undefined {
+    return this.node.property('resource');
+  }
+
+  /** Whether references find both by the same. */
+  isFoundLike({ fullUrl, type, id, versionId }: BundleEntry): boolean {
+    return this.fullUrl === fullUrl && this.type === type && this.id === id && this.versionId === versionId;
+  }
+}
+
+/** The places of entries by a text. */
+type Index = ReadonlyMap<string, readonly number[]>;
+
+/** What references find entries by, made when the first asks. It holds for as long as no entry changes what it is found by. */
+class EntryIndex {
+  #byUrl: Index | undefined;
+  #byTypeAndId: Index | undefined;
+
+  #hasDistinctUrls: boolean | undefined;
+
+  hasDistinctUrls(entries: readonly BundleEntry[]): boolean {
+    if (this.#hasDistinctUrls === undefined) {
+      const urls = entries.flatMap(({ fullUrl, versionId = '' }) =>
+        fullUrl === undefined ? [] : [fullUrl + versionId],
+      );
+      this.#hasDistinctUrls = new Set(urls).size === urls.length;
+    }
+    return this.#hasDistinctUrls;
+  }
+
+  byUrl(entries: readonly BundleEntry[]): Index {
+    return (this.#byUrl ??= indexed(entries, ({ fullUrl, versionId }) =>
+      fullUrl === undefined
+        ? []
+        : versionId === undefined
+          ? [fullUrl]
+          : [fullUrl, `${fullUrl}/_history/${versionId}`],
+    ));
+  }
+
+  byTypeAndId(entries: readonly BundleEntry[]): Index {
+    return (this.#byTypeAndId ??= indexed(entries, ({ type, id }) =>
+      type === undefined || id === undefined ? [] : [`${type}/${id}`],
+    ));
+  }
 }
 
 /** The entries of one Bundle, found by the rules of Bundle resolution (FHIR R4, bundle.html#references). */
 export class BundleScope {
   readonly type: string | undefined;
   readonly entries: readonly BundleEntry[];
-  #byUrl: Map<string, BundleEntry[]> | undefined;
-  #byTypeAndId: Map<string, BundleEntry[]> | undefined;
+  readonly #index: EntryIndex;
 
-  constructor(readonly node: JsonObject) {
+  /** @param earlier of the same Bundle before an edit: what it knows of entries that are the same nodes still holds */
+  constructor(
+    readonly node: JsonObject,
+    earlier?: BundleScope,
+  ) {
     this.type = node.getString('type');
     const list = node.get('entry');
     const items = list?.kind === JsonKind.Array ? list.items : [];
-    this.entries = items.flatMap((item, index) =>
-      item.kind === JsonKind.Object ? [entryOf(item, index)] : [],
+    this.entries = earlier === undefined ? allEntries(items) : entriesAgain(items, earlier.entries);
+    this.#index = earlier !== undefined && this.isFoundLike(earlier) ? earlier.#index : new EntryIndex();
+  }
+
+  /** Whether references find the same in both. */
+  isFoundLike({ entries }: BundleScope): boolean {
+    return (
+      this.entries.length === entries.length &&
+      this.entries.every((entry, at) => {
+        const other = entries[at];
+        return entry === other || (other?.index === entry.index && entry.isFoundLike(other));
+      })
     );
+  }
+
+  /** Whether no two entries have the same fullUrl and version. */
+  get hasDistinctUrls(): boolean {
+    return this.#index.hasDistinctUrls(this.entries);
   }
 
   /** Entries whose fullUrl is a URL, or `url/_history/version` of its resource. */
   byFullUrl(url: string): readonly BundleEntry[] {
-    if (this.#byUrl === undefined) {
-      this.#byUrl = new Map();
-      for (const entry of this.entries) {
-        if (entry.fullUrl === undefined) continue;
-        addTo(this.#byUrl, entry.fullUrl, entry);
-        if (entry.versionId !== undefined)
-          addTo(this.#byUrl, `${entry.fullUrl}/_history/${entry.versionId}`, entry);
-      }
-    }
-    return this.#byUrl.get(url) ?? [];
+    return this.#at(this.#index.byUrl(this.entries).get(url));
   }
 
   /** Entries whose resource has a type and id, whatever their fullUrl. */
   byTypeAndId(type: string, id: string): readonly BundleEntry[] {
-    if (this.#byTypeAndId === undefined) {
-      this.#byTypeAndId = new Map();
-      for (const entry of this.entries) {
-        if (entry.type !== undefined && entry.id !== undefined)
-          addTo(this.#byTypeAndId, `${entry.type}/${entry.id}`, entry);
-      }
-    }
-    return this.#byTypeAndId.get(`${type}/${id}`) ?? [];
+    return this.#at(this.#index.byTypeAndId(this.entries).get(`${type}/${id}`));
+  }
+
+  #at(places: readonly number[] | undefined): readonly BundleEntry[] {
+    if (places === undefined) return NONE;
+    return places.flatMap((place) => this.entries[place] ?? []);
   }
 }
 
-function addTo(index: Map<string, BundleEntry[]>, key: string, entry: BundleEntry): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, [entry]);
-  else known.push(entry);
+const NONE: readonly BundleEntry[] = [];
+
+function allEntries(items: readonly JsonNode[]): BundleEntry[] {
+  const entries: BundleEntry[] = [];
+  items.forEach((item, index) => {
+    if (item.kind === JsonKind.Object) entries.push(new BundleEntry(item, index));
+  });
+  return entries;
 }
 
-function entryOf(node: JsonObject, index: number): BundleEntry {
-  const property: JsonProperty | undefined = node.property('resource');
-  const resource = property?.value?.kind === JsonKind.Object ? property.value : undefined;
-  const meta = resource?.get('meta');
-  return {
-    index,
-    node,
-    fullUrl: node.getString('fullUrl'),
-    resource,
-    resourceKey: property,
-    type: resource?.getString('resourceType'),
-    id: resource?.getString('id'),
-    versionId: meta?.kind === JsonKind.Object ? meta.getString('versionId') : undefined,
-  };
+/** The entries after an edit; those that are the same nodes at the same number are the same objects. */
+function entriesAgain(items: readonly JsonNode[], earlier: readonly BundleEntry[]): BundleEntry[] {
+  const entries: BundleEntry[] = [];
+  let at = 0;
+  items.forEach((item, index) => {
+    while ((earlier[at]?.index ?? index) < index) at += 1;
+    const before = earlier[at];
+    if (before?.index === index && before.node === item) entries.push(before);
+    else if (item.kind === JsonKind.Object) entries.push(new BundleEntry(item, index));
+  });
+  return entries;
+}
+
+function indexed(entries: readonly BundleEntry[], keysOf: (entry: BundleEntry) => readonly string[]): Index {
+  const index = new Map<string, number[]>();
+  entries.forEach((entry, place) => {
+    for (const key of keysOf(entry)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [place]);
+      else known.push(place);
+    }
+  });
+  return index;
 }

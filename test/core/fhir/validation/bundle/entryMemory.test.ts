@@ -82,7 +82,7 @@ describe('a Bundle that is edited', function () {
 
   for (const [name, text] of [
     ['of linked entries', linked],
-    ['of Kanta PHR Observations', bundleOfBytes(24_000)],
+    ['of Kanta PHR Observations, whose tree is kept', bundleOfBytes(60_000)],
   ] as const) {
     it(`gives after each edit what a whole check gives: ${name}`, () => {
       fc.assert(
