@@ -1,7 +1,8 @@
 import type { Problem, RelatedPlace } from '../../findings/problem.ts';
 import type { RuleId } from '../../findings/ruleRegistry.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { fhirTexts } from '../../l10n/fhir.ts';
+import { profileTexts } from '../../l10n/fhirProfiles.ts';
+import { structureTexts } from '../../l10n/fhirStructure.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import type { JsonProblem } from '../../json/jsonProblem.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
@@ -174,7 +175,7 @@ export class Run {
     const ofProfile: RelatedPlace[] =
       profile === undefined
         ? []
-        : [{ message: message(fhirTexts.profileOfSetting, { profile }), resource: profile }];
+        : [{ message: message(profileTexts.profileOfSetting, { profile }), resource: profile }];
     const places = [...ofProfile, ...(related ?? [])];
     this.problems.push({
       rule,
@@ -193,7 +194,7 @@ export class Run {
   /** Reports a key that stands twice, where the parser found one. */
   reportDuplicate(property: JsonProperty): void {
     if (this.duplicates?.delete(property.start) !== true) return;
-    this.report('fhir/duplicate-key', property, message(fhirTexts.duplicateKey, { key: property.key }));
+    this.report('fhir/duplicate-key', property, message(structureTexts.duplicateKey, { key: property.key }));
   }
 
   /** Runs checks without reporting; the number of errors that they would have reported. */

@@ -1,7 +1,7 @@
 import { JsonKind } from '../../json/jsonNode.ts';
 import type { JsonDocument } from '../../json/parseJson.ts';
 import type { Problem } from '../../findings/problem.ts';
-import { fhirTexts } from '../../l10n/fhir.ts';
+import { structureTexts } from '../../l10n/fhirStructure.ts';
 import { message } from '../../l10n/message.ts';
 import { jsonTexts } from '../../l10n/json.ts';
 import type { TextRevision } from '../../text/textRevision.ts';
@@ -34,7 +34,7 @@ export function validateDocument(
       run.report(
         'fhir/json-syntax',
         problem,
-        message(fhirTexts.json, { what: { text: jsonTexts[problem.code] } }),
+        message(structureTexts.json, { what: { text: jsonTexts[problem.code] } }),
       );
     }
   }
@@ -65,10 +65,14 @@ export function validateDocument(
     }
     run.leave();
   } else if (root !== undefined) {
-    run.report('fhir/resource-type', root, message(fhirTexts.resourceTypeMissing));
+    run.report('fhir/resource-type', root, message(structureTexts.resourceTypeMissing));
   }
   for (const problem of run.duplicates?.values() ?? []) {
-    run.report('fhir/duplicate-key', problem, message(fhirTexts.duplicateKey, { key: problem.detail ?? '' }));
+    run.report(
+      'fhir/duplicate-key',
+      problem,
+      message(structureTexts.duplicateKey, { key: problem.detail ?? '' }),
+    );
   }
   if (isCancelled()) return undefined;
   run.entries?.close();

@@ -1,5 +1,5 @@
 import type { JsonNode, JsonObject } from '../../json/jsonNode.ts';
-import { fhirTexts } from '../../l10n/fhir.ts';
+import { profileTexts } from '../../l10n/fhirProfiles.ts';
 import { message } from '../../l10n/message.ts';
 import type { DefinitionStore, ElementType, StructureDefinition } from '../definitions/model.ts';
 import { Environment, type Evaluator, type FhirPathServices } from '../fhirpath/environment.ts';
@@ -222,7 +222,7 @@ function reportMissing(run: Run, node: FhirNode, profiles: readonly string[]): v
   run.report(
     'fhir/profile-unknown',
     node.property ?? node.json,
-    message(fhirTexts.profileDemanded, { profile: profiles.join(', ') }),
+    message(profileTexts.profileDemanded, { profile: profiles.join(', ') }),
     {
       severity: 'error',
       data: { profile: profiles[0] ?? '' },

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import { restReference } from '../references/restReference.ts';
@@ -30,7 +30,7 @@ export function checkBundle(run: Run, node: JsonObject): void {
       run.report(
         'fhir/bundle',
         first?.resourceKey ?? run.keySpan,
-        message(fhirTexts.bundleFirst, { bundle: type, type: wanted }),
+        message(bundleTexts.bundleFirst, { bundle: type, type: wanted }),
         first?.resource === undefined ? {} : { below: entryPath(first, '.resource') },
       );
     } else if (first.resource !== undefined) {
@@ -55,7 +55,7 @@ function checkDocumentDate(run: Run, node: JsonObject, type: string): void {
   run.report(
     'fhir/bundle',
     run.keySpan,
-    message(fhirTexts.bundleField, { bundle: type, field: 'meta.lastUpdated' }),
+    message(bundleTexts.bundleField, { bundle: type, field: 'meta.lastUpdated' }),
   );
 }
 
@@ -66,7 +66,7 @@ function checkFullUrls(run: Run, bundle: BundleScope, type: string): void {
     if (fullUrl === undefined) {
       if (!WITHOUT_FULL_URL.has(type) && node.property('fullUrl') === undefined) {
         const place = { start: node.start, end: node.start + 1 };
-        run.report('fhir/bundle', place, message(fhirTexts.bundleFullUrlMissing), {
+        run.report('fhir/bundle', place, message(bundleTexts.bundleFullUrlMissing), {
           below: entryPath(entry),
         });
       }
@@ -82,11 +82,11 @@ function checkFullUrls(run: Run, bundle: BundleScope, type: string): void {
   run.report(
     'fhir/bundle',
     valueOf(first.node, 'fullUrl') ?? first.node,
-    message(fhirTexts.bundleFullUrlRelative, { url: first.fullUrl ?? '' }),
+    message(bundleTexts.bundleFullUrlRelative, { url: first.fullUrl ?? '' }),
     {
       below: entryPath(first),
       related: others.map((entry) => ({
-        message: message(fhirTexts.bundleFullUrlRelative, { url: entry.fullUrl ?? '' }),
+        message: message(bundleTexts.bundleFullUrlRelative, { url: entry.fullUrl ?? '' }),
         span: valueOf(entry.node, 'fullUrl') ?? entry.node,
       })),
     },
@@ -107,7 +107,7 @@ function checkFullUrlId(run: Run, entry: BundleEntry, fullUrl: string): void {
   run.report(
     'fhir/bundle',
     node.get('fullUrl') ?? node,
-    message(fhirTexts.bundleFullUrlId, { url: fullUrl, expected: `${type}/${id ?? '…'}` }),
+    message(bundleTexts.bundleFullUrlId, { url: fullUrl, expected: `${type}/${id ?? '…'}` }),
     { below: entryPath(entry) },
   );
 }

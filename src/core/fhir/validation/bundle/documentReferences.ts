@@ -1,5 +1,6 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
+import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import { entriesInBundle } from '../references/resolve.ts';
@@ -74,8 +75,8 @@ function checkOne(
     'fhir/reference',
     reference,
     found.length === 0
-      ? message(fhirTexts.referenceNotInBundle, { reference: reference.text })
-      : message(fhirTexts.bundleTwice, { reference: reference.text }),
+      ? message(referenceTexts.referenceNotInBundle, { reference: reference.text })
+      : message(bundleTexts.bundleTwice, { reference: reference.text }),
     { below },
   );
 }

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Run } from '../run.ts';
 
@@ -21,7 +21,7 @@ export function checkLinks(run: Run, node: JsonObject, type: string): void {
       run.report(
         'fhir/bundle',
         relation,
-        message(fhirTexts.bundleLink, { relation: text, why: message(fhirTexts.bundleLinkPaging) }),
+        message(bundleTexts.bundleLink, { relation: text, why: message(bundleTexts.bundleLinkPaging) }),
         { below: `${below}.relation` },
       );
     }
@@ -29,7 +29,7 @@ export function checkLinks(run: Run, node: JsonObject, type: string): void {
       run.report(
         'fhir/bundle',
         relation,
-        message(fhirTexts.bundleLink, { relation: text, why: message(fhirTexts.bundleLinkTwice) }),
+        message(bundleTexts.bundleLink, { relation: text, why: message(bundleTexts.bundleLinkTwice) }),
         { below: SEARCHES.has(type) ? below : `${below}.relation` },
       );
     }

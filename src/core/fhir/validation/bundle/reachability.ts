@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import { entriesInBundle } from '../references/resolve.ts';
@@ -40,7 +40,7 @@ export function checkInterlinked(run: Run, bundle: BundleScope, type: 'document'
   }
   for (const entry of entries) {
     if (visited.has(entry)) continue;
-    run.report('fhir/bundle', entry.resourceKey ?? entry.node, message(fhirTexts.bundleUnreached), {
+    run.report('fhir/bundle', entry.resourceKey ?? entry.node, message(bundleTexts.bundleUnreached), {
       below: entryPath(entry),
       severity: type === 'document' ? 'error' : 'warning',
     });

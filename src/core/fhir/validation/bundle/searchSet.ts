@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import type { Run } from '../run.ts';
@@ -13,7 +13,7 @@ export function checkSearchSet(run: Run, node: JsonObject, bundle: BundleScope):
   bundle.entries.forEach((entry, index) => {
     const { resource, type = '' } = entry;
     if (resource === undefined) {
-      run.report('fhir/bundle', entry.node, message(fhirTexts.bundleSearchResource), {
+      run.report('fhir/bundle', entry.node, message(bundleTexts.bundleSearchResource), {
         below: entryPath(entry),
       });
       return;
@@ -24,17 +24,18 @@ export function checkSearchSet(run: Run, node: JsonObject, bundle: BundleScope):
     const place = resource.property('resourceType') ?? resource;
     if (mode === 'outcome') {
       if (type !== 'OperationOutcome') {
-        run.report('fhir/bundle', place, message(fhirTexts.bundleSearchOutcome, { type }), options);
+        run.report('fhir/bundle', place, message(bundleTexts.bundleSearchOutcome, { type }), options);
       }
       return;
     }
     if (mode !== 'match' && mode !== 'include') return;
-    if (entry.id === undefined) run.report('fhir/bundle', place, message(fhirTexts.bundleSearchId), options);
+    if (entry.id === undefined)
+      run.report('fhir/bundle', place, message(bundleTexts.bundleSearchId), options);
     if (mode === 'match' && wanted.length > 0 && !wanted.includes(type)) {
       run.report(
         'fhir/bundle',
         place,
-        message(fhirTexts.bundleSearchType, { type, wanted: wanted.join(', ') }),
+        message(bundleTexts.bundleSearchType, { type, wanted: wanted.join(', ') }),
         options,
       );
     }

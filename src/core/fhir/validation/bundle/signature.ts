@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import { primitiveFault } from '../primitives/primitiveFault.ts';
 import type { Run } from '../run.ts';
@@ -17,14 +17,14 @@ export function checkSignature(run: Run, bundle: JsonObject): void {
   const format = signature.getString('sigFormat');
   if (format === undefined) {
     if (signature.property('sigFormat') === undefined)
-      run.report('fhir/not-checked', data, message(fhirTexts.signatureNoFormat), { below: '.signature' });
+      run.report('fhir/not-checked', data, message(bundleTexts.signatureNoFormat), { below: '.signature' });
     return;
   }
   if (format === JWS && primitiveFault('base64Binary', data.text) === undefined && !isJws(atob(data.text))) {
-    run.report('fhir/bundle', data, message(fhirTexts.signatureForm), { below: '.signature.data' });
+    run.report('fhir/bundle', data, message(bundleTexts.signatureForm), { below: '.signature.data' });
     return;
   }
-  run.report('fhir/not-checked', data, message(fhirTexts.signatureNotVerified, { format }), {
+  run.report('fhir/not-checked', data, message(bundleTexts.signatureNotVerified, { format }), {
     below: '.signature.data',
   });
 }

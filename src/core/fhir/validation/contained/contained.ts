@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import { placeOf, type ResourceScope, type Run } from '../run.ts';
 
@@ -29,7 +29,11 @@ export function checkContained(run: Run, scope: ResourceScope): void {
     if (id === undefined || inside.get(id)?.has('#') === true || isUsed(id, outside, inside, new Set()))
       return;
     run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
-    run.report('fhir/contained', item.property('id') ?? item, message(fhirTexts.containedUnused, { id }));
+    run.report(
+      'fhir/contained',
+      item.property('id') ?? item,
+      message(referenceTexts.containedUnused, { id }),
+    );
     run.leave();
   });
 }
@@ -57,12 +61,12 @@ function checkId(run: Run, item: JsonObject, seen: Set<string>): void {
   const id = item.getString('id');
   if (id === undefined) {
     if (item.property('id') === undefined) {
-      run.report('fhir/contained', run.keySpan, message(fhirTexts.containedWithoutId));
+      run.report('fhir/contained', run.keySpan, message(referenceTexts.containedWithoutId));
     }
     return;
   }
   if (seen.has(id)) {
-    run.report('fhir/contained', item.property('id') ?? item, message(fhirTexts.containedTwice, { id }));
+    run.report('fhir/contained', item.property('id') ?? item, message(referenceTexts.containedTwice, { id }));
   }
   seen.add(id);
 }

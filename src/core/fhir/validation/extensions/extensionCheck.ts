@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { extensionTexts } from '../../../l10n/fhirExtensions.ts';
 import { message } from '../../../l10n/message.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
@@ -24,7 +24,7 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
   if (!isAbsoluteUri(url.text)) {
     // Inside a complex extension a relative url names one of its parts; its definition knows which.
     if (!isNested) {
-      run.report('fhir/extension', url, message(fhirTexts.extensionUrlRelative, { url: url.text }));
+      run.report('fhir/extension', url, message(extensionTexts.extensionUrlRelative, { url: url.text }));
     } else checkPart(run, url.text, url);
     return;
   }
@@ -39,8 +39,8 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
       'fhir/extension',
       url,
       plan.isModifier
-        ? message(fhirTexts.extensionIsModifier, { url: url.text })
-        : message(fhirTexts.extensionIsNoModifier, { url: url.text }),
+        ? message(extensionTexts.extensionIsModifier, { url: url.text })
+        : message(extensionTexts.extensionIsNoModifier, { url: url.text }),
     );
   }
   checkContext(run, node, shape, plan, url);
@@ -56,7 +56,7 @@ function checkPart(run: Run, name: string, place: Span): void {
   run.report(
     'fhir/extension',
     place,
-    message(fhirTexts.extensionPart, { name, url: outer, parts: [...plan.parts].join(', ') }),
+    message(extensionTexts.extensionPart, { name, url: outer, parts: [...plan.parts].join(', ') }),
     { profile: plan.definition.url },
   );
 }
@@ -91,8 +91,8 @@ function reportUnknown(run: Run, node: JsonObject, url: string): void {
     run.validator.store.structureDefinition(SOME_OFFICIAL) !== undefined;
   const place = node.get('url') ?? node;
   if (!isAllowed && (isOfficial || !settings.anyExtension)) {
-    run.report('fhir/extension', place, message(fhirTexts.extensionNotFound, { url: bare }));
+    run.report('fhir/extension', place, message(extensionTexts.extensionNotFound, { url: bare }));
   } else {
-    run.report('fhir/not-checked', place, message(fhirTexts.extensionUnknown, { url: bare }));
+    run.report('fhir/not-checked', place, message(extensionTexts.extensionUnknown, { url: bare }));
   }
 }

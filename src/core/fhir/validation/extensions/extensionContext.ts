@@ -1,5 +1,5 @@
 import type { JsonObject, JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { extensionTexts } from '../../../l10n/fhirExtensions.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ExtensionContext } from '../../definitions/model.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
@@ -27,7 +27,7 @@ export function checkContext(
   run.report(
     'fhir/extension',
     url,
-    message(fhirTexts.extensionContext, {
+    message(extensionTexts.extensionContext, {
       url: plan.definition.url,
       place: place.names[0] ?? run.expression(),
       allowed: contexts.map(({ expression }) => expression).join(', '),
@@ -184,7 +184,7 @@ function checkContextInvariants(
     run.report(
       'fhir/extension',
       url,
-      message(fhirTexts.extensionContextInvariant, { url: plan.definition.url, rule }),
+      message(extensionTexts.extensionContextInvariant, { url: plan.definition.url, rule }),
       { profile: plan.definition.url },
     );
   }

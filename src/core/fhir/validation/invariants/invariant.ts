@@ -1,5 +1,5 @@
 import type { JsonObject, JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message, type Message } from '../../../l10n/message.ts';
 import type { Constraint } from '../../definitions/model.ts';
 import { compileFhirPath } from '../../fhirpath/compile.ts';
@@ -162,7 +162,7 @@ function reportFailure(run: Run, invariant: Invariant, node: FhirNode): void {
 }
 
 /** Stands in while a check is only tried: nobody reads it. */
-const UNEXPLAINED = message(fhirTexts.invariant, { human: '', key: '', profile: '' });
+const UNEXPLAINED = message(profileTexts.invariant, { human: '', key: '', profile: '' });
 
 /** What the rule says, which part of it is not so, and the values that this part saw. */
 function failureMessage(run: Run, { constraint, profile, expression }: Invariant, node: FhirNode): Message {
@@ -175,6 +175,6 @@ function failureMessage(run: Run, { constraint, profile, expression }: Invariant
   };
   const { part, values } = explainFailure(parseFhirPath(expression), environmentOf(run, node), [node]);
   return values.length === 0
-    ? message(fhirTexts.invariantPart, { ...rule, part })
-    : message(fhirTexts.invariantSeen, { ...rule, part, values: values.join(', ') });
+    ? message(profileTexts.invariantPart, { ...rule, part })
+    : message(profileTexts.invariantSeen, { ...rule, part, values: values.join(', ') });
 }

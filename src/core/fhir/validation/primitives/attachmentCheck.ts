@@ -1,6 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { contentTexts } from '../../../l10n/fhirContent.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Run } from '../run.ts';
 import { primitiveFault } from './primitiveFault.ts';
@@ -13,7 +13,9 @@ export function checkAttachment(run: Run, node: JsonObject): void {
     checkSize(run, node, data.text);
     checkHash(run, node, data.text);
   } else if (['data', 'url', 'contentType', 'language'].every((key) => !has(node, key))) {
-    run.report('fhir/attachment', run.keySpan, message(fhirTexts.attachmentEmpty), { severity: 'warning' });
+    run.report('fhir/attachment', run.keySpan, message(contentTexts.attachmentEmpty), {
+      severity: 'warning',
+    });
   }
 }
 
@@ -28,7 +30,7 @@ function checkSize(run: Run, node: JsonObject, data: string): void {
   if (size?.kind !== JsonKind.Number) return;
   const found = decodedLength(data);
   if (Number(size.text) === found) return;
-  run.report('fhir/attachment', size, message(fhirTexts.attachmentSize, { stated: size.text, found }), {
+  run.report('fhir/attachment', size, message(contentTexts.attachmentSize, { stated: size.text, found }), {
     data: { expected: String(found) },
   });
 }
@@ -40,7 +42,7 @@ function checkHash(run: Run, node: JsonObject, data: string): void {
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
   const found = btoa(String.fromCharCode(...sha1(bytes)));
   if (hash.text.replace(/\s/gu, '') === found) return;
-  run.report('fhir/attachment', hash, message(fhirTexts.attachmentHash), { data: { expected: found } });
+  run.report('fhir/attachment', hash, message(contentTexts.attachmentHash), { data: { expected: found } });
 }
 
 /** The number of bytes that valid base64 stands for. */

@@ -1,6 +1,6 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { formatTexts } from '../../../l10n/fhirFormat.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Run } from '../run.ts';
 import { isAbsoluteUri } from './primitiveFault.ts';
@@ -13,7 +13,7 @@ export function checkIdentifier(run: Run, node: JsonObject): void {
     run.report(
       'fhir/primitive-format',
       system,
-      message(fhirTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
+      message(structureTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
     );
     return;
   }
@@ -23,7 +23,7 @@ export function checkIdentifier(run: Run, node: JsonObject): void {
     run.report(
       'fhir/primitive-format',
       value,
-      message(fhirTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
+      message(structureTexts.format, { type: 'uri', why: { text: formatTexts.uriNotAbsolute } }),
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { contentTexts } from '../../../l10n/fhirContent.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Run } from '../run.ts';
 
@@ -13,11 +14,11 @@ export function checkText(run: Run, value: JsonScalar, type: 'string' | 'markdow
     const first = text.charCodeAt(0);
     const last = text.charCodeAt(text.length - 1);
     if (first <= 32 || last <= 32) {
-      run.report('fhir/primitive-format', value, message(fhirTexts.whitespace), { severity: 'warning' });
+      run.report('fhir/primitive-format', value, message(structureTexts.whitespace), { severity: 'warning' });
     }
   }
   if (text.includes('<') && TAG.test(text)) {
-    run.report('fhir/security', value, message(fhirTexts.htmlInText), {
+    run.report('fhir/security', value, message(contentTexts.htmlInText), {
       severity: run.validator.settings.securityChecks
         ? 'error'
         : type === 'markdown'

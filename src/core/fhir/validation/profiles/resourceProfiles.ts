@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
@@ -31,9 +31,14 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
     const rule = run.validator.ruleOf(canonical);
     if (definition === undefined || rule === undefined) {
       if (isClaimed) {
-        run.report('fhir/profile-unknown', place, message(fhirTexts.profileUnknown, { profile: canonical }), {
-          data: { profile: canonical },
-        });
+        run.report(
+          'fhir/profile-unknown',
+          place,
+          message(profileTexts.profileUnknown, { profile: canonical }),
+          {
+            data: { profile: canonical },
+          },
+        );
       }
       continue;
     }
@@ -41,7 +46,7 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
       run.report(
         'fhir/profile-type',
         place,
-        message(fhirTexts.profileWrongType, {
+        message(profileTexts.profileWrongType, {
           profile: canonical,
           expected: definition.type,
           found: scope.shape.path,

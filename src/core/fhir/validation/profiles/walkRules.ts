@@ -1,5 +1,7 @@
 import { JsonKind } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { extensionTexts } from '../../../l10n/fhirExtensions.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { runNodeInvariants } from '../invariants/invariant.ts';
@@ -58,7 +60,7 @@ export function checkOccurrences(
     run.report(
       'fhir/cardinality',
       run.keySpan,
-      message(fhirTexts.minimum, { element: rule.name, min: rule.min, found }),
+      message(structureTexts.minimum, { element: rule.name, min: rule.min, found }),
       { profile, data: { element: rule.name } },
     );
   } else if (found > rule.max) {
@@ -67,8 +69,8 @@ export function checkOccurrences(
       'fhir/cardinality',
       place,
       rule.max === 0
-        ? message(fhirTexts.notAllowed, { element: rule.name, profile })
-        : message(fhirTexts.maximum, { element: rule.name, max: rule.max, found }),
+        ? message(profileTexts.notAllowed, { element: rule.name, profile })
+        : message(structureTexts.maximum, { element: rule.name, max: rule.max, found }),
       { profile },
     );
   }
@@ -147,8 +149,8 @@ function checkMissingValue(run: Run, node: FhirNode, allowed: readonly string[],
     'fhir/cardinality',
     run.keySpan,
     allowed.length === 0
-      ? message(fhirTexts.valueDemanded, { element: node.known?.element.name ?? '', profile })
-      : message(fhirTexts.valueOrExtension, {
+      ? message(profileTexts.valueDemanded, { element: node.known?.element.name ?? '', profile })
+      : message(profileTexts.valueOrExtension, {
           element: node.known?.element.name ?? '',
           profile,
           extensions: allowed.join(', '),
@@ -165,7 +167,7 @@ function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<s
     run.report(
       'fhir/extension',
       node.property ?? place,
-      message(fhirTexts.extensionType, { url: profile, types, type }),
+      message(extensionTexts.extensionType, { url: profile, types, type }),
       { profile, atParent: true },
     );
     return;
@@ -173,7 +175,7 @@ function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<s
   run.report(
     'fhir/type',
     node.property ?? place,
-    message(fhirTexts.typeNotAllowed, { profile, types, type }),
+    message(profileTexts.typeNotAllowed, { profile, types, type }),
     {
       profile,
     },

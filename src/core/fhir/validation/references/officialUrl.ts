@@ -1,5 +1,5 @@
 import type { JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { DefinitionStore } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
@@ -38,7 +38,7 @@ export function checkOfficialUrl(run: Run, value: JsonScalar): void {
   if (OWN_NAMES.has(run.nameAt(run.depth - 1))) return;
   if (value.text.startsWith(TESTS) || EXEMPT.has(run.elementAt(run.depth - 1)?.path ?? '')) return;
   if (isKnownOfficialUrl(run.validator.store, value.text)) return;
-  run.report('fhir/unknown-url', value, message(fhirTexts.officialUrlUnknown, { url: value.text }));
+  run.report('fhir/unknown-url', value, message(referenceTexts.officialUrlUnknown, { url: value.text }));
 }
 
 /** Whether a URL below `http://hl7.org/fhir` names something, as far as that can be known here. */

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ElementType } from '../../definitions/model.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
@@ -17,11 +17,19 @@ export function checkReference(run: Run, node: JsonObject): void {
   if (reference?.kind !== JsonKind.String || reference.text === '') return;
   const { text } = reference;
   if (!isReference(text)) {
-    run.report('fhir/reference', reference, message(fhirTexts.referenceForm, { reference: shorten(text) }));
+    run.report(
+      'fhir/reference',
+      reference,
+      message(referenceTexts.referenceForm, { reference: shorten(text) }),
+    );
     return;
   }
   if (text.startsWith('#') && resolveReference(run, text) === undefined) {
-    run.report('fhir/reference', reference, message(fhirTexts.referenceNotContained, { reference: text }));
+    run.report(
+      'fhir/reference',
+      reference,
+      message(referenceTexts.referenceNotContained, { reference: text }),
+    );
   }
   checkStatedType(run, node, reference);
   checkExists(run, reference);
@@ -53,7 +61,7 @@ function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): voi
     run.report(
       'fhir/reference',
       reference,
-      message(fhirTexts.referenceType, { stated: rest.type, type: found }),
+      message(referenceTexts.referenceType, { stated: rest.type, type: found }),
     );
   }
   const stated = node.get('type');
@@ -61,7 +69,7 @@ function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): voi
   run.report(
     'fhir/reference',
     stated,
-    message(fhirTexts.referenceType, { stated: stated.text, type: found }),
+    message(referenceTexts.referenceType, { stated: stated.text, type: found }),
   );
 }
 
@@ -74,7 +82,7 @@ function checkExists(run: Run, reference: JsonScalar): void {
   run.report(
     'fhir/reference',
     reference,
-    message(fhirTexts.referenceNotInWorkspace, { reference: shorten(reference.text) }),
+    message(referenceTexts.referenceNotInWorkspace, { reference: shorten(reference.text) }),
     { severity: 'warning' },
   );
 }
@@ -111,7 +119,7 @@ function checkTargets(run: Run, node: JsonObject, plan: ReferencePlan, profile: 
     run.report(
       'fhir/reference',
       node.get('reference') ?? node.get('type') ?? node,
-      message(fhirTexts.referenceTarget, { allowed: plan.allowedTypes.join(', '), type }),
+      message(referenceTexts.referenceTarget, { allowed: plan.allowedTypes.join(', '), type }),
       profile === undefined ? {} : { profile },
     );
     return;
@@ -139,7 +147,7 @@ function checkTargetProfiles(
   run.report(
     'fhir/reference',
     run.keySpan,
-    message(fhirTexts.referenceNoProfile, { reference: shorten(reference), profiles: known.join(', ') }),
+    message(referenceTexts.referenceNoProfile, { reference: shorten(reference), profiles: known.join(', ') }),
     profile === undefined ? {} : { profile },
   );
 }
@@ -154,7 +162,11 @@ function checkAggregation(run: Run, node: JsonObject, plan: ReferencePlan, profi
   run.report(
     'fhir/reference',
     node.get('reference') ?? node,
-    message(fhirTexts.referenceAggregation, { allowed: [...aggregation].join(', '), found: mode, profile }),
+    message(referenceTexts.referenceAggregation, {
+      allowed: [...aggregation].join(', '),
+      found: mode,
+      profile,
+    }),
     { profile },
   );
 }

@@ -1,4 +1,4 @@
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message, type Message } from '../../../l10n/message.ts';
 import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Rule } from '../profiles/rule.ts';
@@ -56,7 +56,7 @@ function checkSlice(
       run.report(
         'fhir/slice',
         run.keySpan,
-        message(fhirTexts.sliceMissing, {
+        message(profileTexts.sliceMissing, {
           element: rule.name,
           slice: slice.name,
           profile,
@@ -69,7 +69,7 @@ function checkSlice(
       run.report(
         'fhir/slice',
         members[own.max]?.property ?? run.keySpan,
-        message(fhirTexts.sliceMaximum, {
+        message(profileTexts.sliceMaximum, {
           slice: slice.name,
           profile,
           max: own.max,
@@ -89,7 +89,7 @@ function reportOrder(run: Run, rule: Rule, slice: Slice | undefined, item: FhirN
   run.report(
     'fhir/slice',
     place,
-    message(fhirTexts.sliceOrder, { element: rule.name, slice: slice.name, profile: rule.profile }),
+    message(profileTexts.sliceOrder, { element: rule.name, slice: slice.name, profile: rule.profile }),
     { profile: rule.profile, below: below(rule, item) },
   );
 }
@@ -100,13 +100,13 @@ function reportClosed(run: Run, rule: Rule, plan: SlicePlan, item: FhirNode): vo
   run.report(
     'fhir/slice',
     place,
-    message(fhirTexts.sliceClosed, { element: rule.name, profile: rule.profile, why: tried(plan) }),
+    message(profileTexts.sliceClosed, { element: rule.name, profile: rule.profile, why: tried(plan) }),
     { profile: rule.profile, below: below(rule, item) },
   );
 }
 
 function tried(plan: SlicePlan): Message {
-  return message(fhirTexts.sliceTried, {
+  return message(profileTexts.sliceTried, {
     slices: plan.slices.map(({ name }) => `"${name}"`).join(', '),
     discriminators: plan.slicing.discriminators.map(({ kind, path }) => `${kind} ${path}`).join(', '),
   });

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Severity } from '../../../findings/severity.ts';
 import type { Binding, BindingStrength } from '../../definitions/model.ts';
@@ -69,8 +69,8 @@ function reportCode(run: Run, place: JsonScalar, binding: BindingCheck, code: st
     'fhir/binding',
     place,
     isRequired
-      ? message(fhirTexts.codeNotInSet, parameters)
-      : message(fhirTexts.codeNotInSetAdvice, parameters),
+      ? message(terminologyTexts.codeNotInSet, parameters)
+      : message(terminologyTexts.codeNotInSetAdvice, parameters),
     options(binding),
   );
 }
@@ -157,7 +157,7 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     run.report(
       'fhir/binding',
       node,
-      message(fhirTexts.codeMissing, { valueSet: binding.valueSet }),
+      message(terminologyTexts.codeMissing, { valueSet: binding.valueSet }),
       options(binding),
     );
     return;
@@ -167,8 +167,8 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     'fhir/binding',
     codings ?? node,
     isRequired
-      ? message(fhirTexts.codingsNotInSet, parameters)
-      : message(fhirTexts.codingsNotInSetAdvice, parameters),
+      ? message(terminologyTexts.codingsNotInSet, parameters)
+      : message(terminologyTexts.codingsNotInSetAdvice, parameters),
     isOpen ? { ...options(binding), severity: 'warning' } : options(binding),
   );
   if (isRequired) reportUnknownSystems(run, items, binding);
@@ -180,7 +180,7 @@ function reportUnknownSystems(run: Run, items: readonly JsonNode[], { valueSets 
     const system = item.kind === JsonKind.Object ? item.get('system') : undefined;
     if (system?.kind !== JsonKind.String || !system.text.startsWith('http://terminology.hl7.org/')) return;
     if (valueSets.codeSystems.get(system.text) !== undefined) return;
-    run.report('fhir/code', system, message(fhirTexts.systemUnknown, { system: system.text }), {
+    run.report('fhir/code', system, message(terminologyTexts.systemUnknown, { system: system.text }), {
       below: `.coding[${index}].system`,
     });
   });
@@ -194,7 +194,7 @@ function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: st
       run.report(
         'fhir/binding',
         node,
-        message(fhirTexts.codeMissing, { valueSet: binding.valueSet }),
+        message(terminologyTexts.codeMissing, { valueSet: binding.valueSet }),
         options(binding),
       );
     }

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import { isKnownOfficialUrl } from '../references/officialUrl.ts';
@@ -21,7 +21,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
     run.report(
       'fhir/code',
       system,
-      message(fhirTexts.systemRelative, { system: system.text }),
+      message(terminologyTexts.systemRelative, { system: system.text }),
       placeOfRelative(run),
     );
     return;
@@ -33,13 +33,13 @@ export function checkCoding(run: Run, node: JsonObject): void {
     run.report(
       'fhir/code',
       system,
-      message(fhirTexts.systemIsValueSet, { system: system.text }),
+      message(terminologyTexts.systemIsValueSet, { system: system.text }),
       isListed(run) ? { below: '.system' } : {},
     );
     return;
   }
   if (validator.store.codeSystem(system.text)?.content === 'supplement') {
-    run.report('fhir/code', system, message(fhirTexts.systemIsSupplement, { system: system.text }), {
+    run.report('fhir/code', system, message(terminologyTexts.systemIsSupplement, { system: system.text }), {
       below: '.system',
     });
     return;
@@ -56,7 +56,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
   run.report(
     'fhir/display',
     display,
-    message(fhirTexts.displayWrong, {
+    message(terminologyTexts.displayWrong, {
       display: display.text,
       code: code.text,
       known: names
@@ -86,12 +86,12 @@ function reportSystem(run: Run, system: JsonScalar): boolean {
   const plain = text.replace(/^https:/u, 'http:');
   const meant = OFTEN_MISSPELT.find((known) => plain.startsWith(known));
   if (meant !== undefined && text !== meant) {
-    run.report('fhir/code', system, message(fhirTexts.systemMisspelt, { system: text, meant }));
+    run.report('fhir/code', system, message(terminologyTexts.systemMisspelt, { system: text, meant }));
     return true;
   }
   if (!plain.startsWith('http://hl7.org/fhir')) return false;
   if (isKnownOfficialUrl(run.validator.store, text)) return false;
-  run.report('fhir/code', system, message(fhirTexts.systemUnknown, { system: text }));
+  run.report('fhir/code', system, message(terminologyTexts.systemUnknown, { system: text }));
   return true;
 }
 
@@ -115,7 +115,7 @@ export function checkQuantity(run: Run, node: JsonObject): void {
   const code = stringAt(node, 'code');
   if (system === undefined || system.text === '') return;
   if (!isAbsoluteUri(system.text)) {
-    run.report('fhir/code', system, message(fhirTexts.systemRelative, { system: system.text }));
+    run.report('fhir/code', system, message(terminologyTexts.systemRelative, { system: system.text }));
     return;
   }
   if (code === undefined || code.text === '' || isDefinition(run, system.text, code)) return;
@@ -126,7 +126,7 @@ export function checkQuantity(run: Run, node: JsonObject): void {
 /** A profile or extension stands where the code system should: no code can be found in it. */
 function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
   if (run.validator.store.structureDefinition(system) === undefined) return false;
-  run.report('fhir/code', code, message(fhirTexts.codeUnknown, { code: `"${code.text}"`, system }), {
+  run.report('fhir/code', code, message(terminologyTexts.codeUnknown, { code: `"${code.text}"`, system }), {
     below: '.code',
   });
   return true;
@@ -140,15 +140,17 @@ function codeExists(run: Run, system: string, code: JsonScalar): boolean {
   const verdict = local === 'unknown' ? askServer(run, { system, code: code.text }) : local;
   if (verdict === 'unknown' && isWorthSaying(run, system)) {
     if (run.scope !== undefined) run.unchecked.add(run.scope.root);
-    run.report('fhir/not-checked', code, message(fhirTexts.notChecked, { system }), { below: '.code' });
+    run.report('fhir/not-checked', code, message(terminologyTexts.notChecked, { system }), {
+      below: '.code',
+    });
   }
   if (verdict !== 'out') return true;
   if (system === UCUM) {
-    run.report('fhir/unit', code, message(fhirTexts.unitInvalid, { code: `"${code.text}"` }), {
+    run.report('fhir/unit', code, message(terminologyTexts.unitInvalid, { code: `"${code.text}"` }), {
       below: '.code',
     });
   } else {
-    run.report('fhir/code', code, message(fhirTexts.codeUnknown, { code: `"${code.text}"`, system }), {
+    run.report('fhir/code', code, message(terminologyTexts.codeUnknown, { code: `"${code.text}"`, system }), {
       below: '.code',
     });
   }

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message } from '../../../l10n/message.ts';
 import type { TypedValue } from '../../definitions/model.ts';
 import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
@@ -17,7 +17,7 @@ export function checkRange(run: Run, rule: Rule, node: FhirNode): void {
     run.report(
       'fhir/value-range',
       json,
-      message(fhirTexts.minValue, { limit: describeValue(minValue.value), profile }),
+      message(profileTexts.minValue, { limit: describeValue(minValue.value), profile }),
       { profile },
     );
   }
@@ -25,7 +25,7 @@ export function checkRange(run: Run, rule: Rule, node: FhirNode): void {
     run.report(
       'fhir/value-range',
       json,
-      message(fhirTexts.maxValue, { limit: describeValue(maxValue.value), profile }),
+      message(profileTexts.maxValue, { limit: describeValue(maxValue.value), profile }),
       { profile },
     );
   }
@@ -33,7 +33,7 @@ export function checkRange(run: Run, rule: Rule, node: FhirNode): void {
     run.report(
       'fhir/value-range',
       json,
-      message(fhirTexts.maxLength, { limit: maxLength, found: json.text.length, profile }),
+      message(profileTexts.maxLength, { limit: maxLength, found: json.text.length, profile }),
       { profile },
     );
   }

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message } from '../../../l10n/message.ts';
 import type { PlainValue, TypedValue } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
@@ -25,7 +25,7 @@ function fixedAt(run: Run, node: JsonNode, value: PlainValue, profile: string, b
         run.report(
           'fhir/fixed-value',
           node,
-          message(fhirTexts.fixedMissing, { element: key, expected: describeValue(item), profile }),
+          message(profileTexts.fixedMissing, { element: key, expected: describeValue(item), profile }),
           { profile, below: `${below}.${key}` },
         );
       }
@@ -35,7 +35,7 @@ function fixedAt(run: Run, node: JsonNode, value: PlainValue, profile: string, b
       run.report(
         'fhir/fixed-value',
         { start, end },
-        message(fhirTexts.fixedExtra, { element: key, profile }),
+        message(profileTexts.fixedExtra, { element: key, profile }),
         { profile, below: `${below}.${key}` },
       );
     }
@@ -51,7 +51,7 @@ function fixedAt(run: Run, node: JsonNode, value: PlainValue, profile: string, b
   run.report(
     'fhir/fixed-value',
     node,
-    message(fhirTexts.fixedValue, { expected: describeValue(value), profile }),
+    message(profileTexts.fixedValue, { expected: describeValue(value), profile }),
     { profile, below, data: fixData(value) },
   );
 }
@@ -80,11 +80,16 @@ function patternAt(run: Run, node: JsonNode, value: PlainValue, profile: string,
 }
 
 function reportPattern(run: Run, node: JsonNode, value: PlainValue, profile: string, below: string): void {
-  run.report('fhir/pattern', node, message(fhirTexts.pattern, { expected: describeValue(value), profile }), {
-    profile,
-    below,
-    data: fixData(value),
-  });
+  run.report(
+    'fhir/pattern',
+    node,
+    message(profileTexts.pattern, { expected: describeValue(value), profile }),
+    {
+      profile,
+      below,
+      data: fixData(value),
+    },
+  );
 }
 
 function fixData(value: PlainValue): Readonly<Record<string, Scalar>> {

@@ -5,7 +5,7 @@ import {
   type JsonProperty,
   type JsonScalar,
 } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { formatTexts } from '../../../l10n/fhirFormat.ts';
 import { message } from '../../../l10n/message.ts';
 import { jsonFormOf } from '../../fhirpath/model/primitiveTypes.ts';
@@ -35,7 +35,7 @@ export function walkPrimitive(
   if (value.kind !== JsonKind.Array) {
     if (element.isArray) {
       run.enter(element.name, -1, property, known, owner);
-      run.report('fhir/type', value, message(fhirTexts.arrayExpected, { name: property.key }), {
+      run.report('fhir/type', value, message(structureTexts.arrayExpected, { name: property.key }), {
         data: { fix: 'wrap-array' },
       });
       run.leave();
@@ -48,13 +48,13 @@ export function walkPrimitive(
   }
   run.enter(element.name, -1, property, known, owner);
   if (!element.isArray) {
-    run.report('fhir/type', value, message(fhirTexts.arrayUnexpected, { name: property.key }));
+    run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }));
     run.leave();
     return 0;
   }
   const { items } = value;
   if (items.length === 0) {
-    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }), {
+    run.report('fhir/type', value, message(structureTexts.emptyArray, { name: property.key }), {
       severity: run.validator.settings.emptyPrimitiveArrays,
     });
   }
@@ -65,7 +65,7 @@ export function walkPrimitive(
     run.enter(element.name, index, placeOf(property, item, items.length), known, owner);
     if (item.kind === JsonKind.Null) {
       if (siblingItem(parent, property.key, index) === undefined) {
-        run.report('fhir/type', item, message(fhirTexts.nullNotAllowed));
+        run.report('fhir/type', item, message(structureTexts.nullNotAllowed));
       }
       found += 1;
     } else if (walkValue(run, parent, property, item, known)) found += 1;
@@ -98,14 +98,14 @@ function walkSibling(
   }
   if (value.kind !== JsonKind.Array) {
     run.enter(element.name, -1, property, known, owner);
-    run.report('fhir/type', value, message(fhirTexts.arrayExpected, { name: property.key }));
+    run.report('fhir/type', value, message(structureTexts.arrayExpected, { name: property.key }));
     run.leave();
     return 0;
   }
   const mainItems = main?.kind === JsonKind.Array ? main.items : [];
   if (value.items.length === 0) {
     run.enter(element.name, -1, property, known, owner);
-    run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
+    run.report('fhir/type', value, message(structureTexts.emptyArray, { name: property.key }));
     run.leave();
   }
   let found = 0;
@@ -134,7 +134,7 @@ function reportHole(
   owner: TypeShape,
 ): void {
   run.enter(known.element.name, -1, property, known, owner);
-  run.report('fhir/type', item, message(fhirTexts.nullNotAllowed));
+  run.report('fhir/type', item, message(structureTexts.nullNotAllowed));
   run.leave();
 }
 
@@ -149,7 +149,7 @@ function walkSiblingObject(
     run.report(
       'fhir/type',
       value,
-      message(fhirTexts.objectExpected, { name: property.key, type: 'Element' }),
+      message(structureTexts.objectExpected, { name: property.key, type: 'Element' }),
     );
     return false;
   }
@@ -173,8 +173,8 @@ function walkValue(
       'fhir/type',
       value,
       kind === JsonKind.Null
-        ? message(fhirTexts.nullNotAllowed)
-        : message(fhirTexts.simpleExpected, {
+        ? message(structureTexts.nullNotAllowed)
+        : message(structureTexts.simpleExpected, {
             name: property.key,
             type: known.typeCode,
             form: jsonFormOf(known.typeCode),
@@ -197,7 +197,7 @@ function checkValue(
   if (!hasJsonForm(run, property, value, type)) return;
   const { text } = value;
   if (text.length === 0) {
-    run.report('fhir/primitive-format', value, message(fhirTexts.emptyString, { name: property.key }));
+    run.report('fhir/primitive-format', value, message(structureTexts.emptyString, { name: property.key }));
     return;
   }
   if (type === 'xhtml') {
@@ -208,7 +208,7 @@ function checkValue(
   if (why !== undefined) {
     // FHIR forbids control characters (R4, datatypes.html#string), the official validator lets them pass.
     const isMinor = why.text === formatTexts.controlCharacter;
-    run.report('fhir/primitive-format', value, message(fhirTexts.format, { type, why }), {
+    run.report('fhir/primitive-format', value, message(structureTexts.format, { type, why }), {
       severity: isMinor ? 'warning' : 'error',
     });
   } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
@@ -223,20 +223,20 @@ function hasJsonForm(run: Run, property: JsonProperty, value: JsonScalar, type: 
   const form = jsonFormOf(type);
   if (form === 'string') {
     if (kind === JsonKind.String) return true;
-    run.report('fhir/type', value, message(fhirTexts.stringExpected, { name: property.key, type }), {
+    run.report('fhir/type', value, message(structureTexts.stringExpected, { name: property.key, type }), {
       data: { fix: 'add-quotes' },
     });
     return false;
   }
   if (form === 'number') {
     if (kind === JsonKind.Number) return true;
-    run.report('fhir/type', value, message(fhirTexts.numberExpected, { name: property.key, type }), {
+    run.report('fhir/type', value, message(structureTexts.numberExpected, { name: property.key, type }), {
       data: { fix: 'remove-quotes' },
     });
     return false;
   }
   if (kind === JsonKind.True || kind === JsonKind.False) return true;
-  run.report('fhir/type', value, message(fhirTexts.booleanExpected, { name: property.key }), {
+  run.report('fhir/type', value, message(structureTexts.booleanExpected, { name: property.key }), {
     data: { fix: 'remove-quotes' },
   });
   return false;

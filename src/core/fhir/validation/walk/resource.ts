@@ -1,5 +1,5 @@
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { checkContained } from '../contained/contained.ts';
@@ -10,7 +10,7 @@ import { walkObject } from './structure.ts';
 export function shapeOfResource(run: Run, node: JsonObject): TypeShape | undefined {
   const type = node.property('resourceType');
   if (type?.value?.kind !== JsonKind.String) {
-    run.report('fhir/resource-type', type ?? run.keySpan, message(fhirTexts.resourceTypeMissing));
+    run.report('fhir/resource-type', type ?? run.keySpan, message(structureTexts.resourceTypeMissing));
     return undefined;
   }
   const shape = run.validator.shapes.resource(type.value.text);
@@ -18,7 +18,7 @@ export function shapeOfResource(run: Run, node: JsonObject): TypeShape | undefin
     run.report(
       'fhir/resource-type',
       type.value,
-      message(fhirTexts.resourceTypeUnknown, {
+      message(structureTexts.resourceTypeUnknown, {
         type: type.value.text,
         version: run.validator.store.fhirVersion,
       }),

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { runInvariants } from '../invariants/invariant.ts';
@@ -38,7 +38,7 @@ export function walkObject(run: Run, node: JsonObject, shape: TypeShape): void {
       run.report(
         'fhir/cardinality',
         run.keySpan,
-        message(fhirTexts.minimum, { element: element.name, min: element.min, found }),
+        message(structureTexts.minimum, { element: element.name, min: element.min, found }),
         { data: { element: element.name } },
       );
     }
@@ -48,7 +48,11 @@ export function walkObject(run: Run, node: JsonObject, shape: TypeShape): void {
     properties.length === 0 ||
     (properties.length === 1 && properties[0]?.key === 'id' && !shape.isResource)
   ) {
-    run.report('fhir/cardinality', node, message(fhirTexts.emptyObject, { name: run.nameAt(run.depth - 1) }));
+    run.report(
+      'fhir/cardinality',
+      node,
+      message(structureTexts.emptyObject, { name: run.nameAt(run.depth - 1) }),
+    );
   }
   const plan = typePlan(run, shape);
   if (plan.invariants.length > 0) runInvariants(run, plan.invariants, node, shape);
@@ -63,7 +67,7 @@ function reportSecondChoice(run: Run, node: JsonObject, property: JsonProperty, 
   run.report(
     'fhir/cardinality',
     property,
-    message(fhirTexts.twoChoices, {
+    message(structureTexts.twoChoices, {
       name: property.key,
       element: `${known.element.name}[x]`,
       other: other.jsonName,
@@ -79,14 +83,14 @@ function walkComplex(run: Run, property: JsonProperty, known: Property, owner: T
   if (value.kind === JsonKind.Array) {
     if (!element.isArray) {
       run.enter(element.name, -1, property, known, owner);
-      run.report('fhir/type', value, message(fhirTexts.arrayUnexpected, { name: property.key }));
+      run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }));
       run.leave();
       return 0;
     }
     const { items } = value;
     if (items.length === 0) {
       run.enter(element.name, -1, property, known, owner);
-      run.report('fhir/type', value, message(fhirTexts.emptyArray, { name: property.key }));
+      run.report('fhir/type', value, message(structureTexts.emptyArray, { name: property.key }));
       run.leave();
     }
     const memory = run.depth === 1 && element.path === 'Bundle.entry' ? run.entries : undefined;
@@ -110,7 +114,7 @@ function walkComplex(run: Run, property: JsonProperty, known: Property, owner: T
   }
   if (element.isArray) {
     run.enter(element.name, -1, property, known, owner);
-    run.report('fhir/type', value, message(fhirTexts.arrayExpected, { name: property.key }), {
+    run.report('fhir/type', value, message(structureTexts.arrayExpected, { name: property.key }), {
       data: { fix: 'wrap-array' },
     });
     run.leave();
@@ -126,8 +130,8 @@ function walkItem(run: Run, property: JsonProperty, value: JsonNode, known: Prop
   if (value.kind !== JsonKind.Object) {
     const what =
       value.kind === JsonKind.Null
-        ? message(fhirTexts.nullNotAllowed)
-        : message(fhirTexts.objectExpected, { name: property.key, type: known.typeCode });
+        ? message(structureTexts.nullNotAllowed)
+        : message(structureTexts.objectExpected, { name: property.key, type: known.typeCode });
     run.report('fhir/type', value, what);
     return false;
   }

@@ -1,5 +1,5 @@
 import type { JsonProperty } from '../../../json/jsonNode.ts';
-import { fhirTexts } from '../../../l10n/fhir.ts';
+import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
 import type { Run } from '../run.ts';
@@ -18,7 +18,7 @@ export function reportUnknown(run: Run, property: JsonProperty, shape: TypeShape
     run.report(
       'fhir/unknown-element',
       property,
-      message(fhirTexts.unknownChoice, { name, element: `${choice.name}[x]`, types: types.join(', ') }),
+      message(structureTexts.unknownChoice, { name, element: `${choice.name}[x]`, types: types.join(', ') }),
       { below },
     );
     return;
@@ -28,8 +28,8 @@ export function reportUnknown(run: Run, property: JsonProperty, shape: TypeShape
     'fhir/unknown-element',
     property,
     near === undefined
-      ? message(fhirTexts.unknownElement, { name, type: shape.path })
-      : message(fhirTexts.unknownElementNear, { name, type: shape.path, near }),
+      ? message(structureTexts.unknownElement, { name, type: shape.path })
+      : message(structureTexts.unknownElementNear, { name, type: shape.path, near }),
     { below, data: near === undefined ? { name } : { name, near } },
   );
 }
