@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createValidator } from '../../src/library/validator.ts';
-
-/** What the reference validator said of the official R4 examples: file → its errors; files that it could not judge. */
-interface Opinion {
-  readonly judged: number;
-  readonly crashed: readonly string[];
-  readonly faulty: Readonly<Record<string, readonly { readonly expression?: string }[]>>;
-}
+import { isNear, place, type Opinion } from './opinion.ts';
 
 export interface ExampleResult {
   readonly files: number;
@@ -23,19 +17,6 @@ export interface ExampleResult {
 /** What the reference validator could not judge without a terminology server, or what its opinion leaves out. */
 const UNJUDGED: ReadonlySet<string> = new Set(['fhir/display', 'fhir/unit']);
 const MAX_BYTES = 150_000;
-
-function place(expression: string): string {
-  return expression
-    .replace(/\/\*.*?\*\//gu, '')
-    .replace(/\.ofType\([^)]*\)/gu, '')
-    .replace(/\[x\]/gu, '');
-}
-
-/** Whether one place is the other, its parent or its child. */
-function isNear(a: string, b: string): boolean {
-  const parent = (path: string): string => path.replace(/\.[^.]*$/u, '');
-  return a === b || parent(a) === b || parent(b) === a;
-}
 
 /** Checks every official R4 example that the reference validator has judged (no StructureDefinitions, nothing over 150 kB). */
 export async function checkExamples(folder: string, opinionFile: string): Promise<ExampleResult> {

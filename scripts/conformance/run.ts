@@ -7,7 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sharedPath } from '../../test/support/shared.ts';
+import { judgeControls } from './controls.ts';
 import { checkExamples } from './examples.ts';
+import type { Opinion } from './opinion.ts';
 import { unexplained, type CaseResult } from './unexplained.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -72,6 +74,26 @@ function holdParts(table: readonly Row[]): void {
   }
 }
 
+/** The untouched examples among the seeded defects: what the reference validator finds clean must stay so. */
+function holdControls(file: string, results: readonly CaseResult[]): void {
+  const opinion = sharedPath('oracle', 'examples-r4.json');
+  if (opinion === undefined) return;
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as {
+    cases: readonly { readonly id: string; readonly module: string; readonly donor: string }[];
+  };
+  const found = new Map(results.map(({ id, issues }) => [id, issues]));
+  const controls = cases
+    .filter(({ module }) => module.startsWith('control'))
+    .map(({ id, donor }) => ({ donor, errors: found.get(id) ?? [] }));
+  const judged = judgeControls(controls, JSON.parse(readFileSync(opinion, 'utf8')) as Opinion);
+  console.log(
+    `untouched controls: ${judged.keptClean} of ${judged.clean} clean which the reference validator finds clean; ` +
+      `with an error that it reports there, too: ${judged.faulty.length} (${judged.faulty.join(', ')}); ` +
+      `with an error that only it reports: ${judged.missed.length} (${judged.missed.join(', ')})`,
+  );
+  for (const alarm of judged.falseAlarms) drops.push(`control: ${alarm}`);
+}
+
 const harness = sharedPath('conformance', 'run.mjs');
 if (harness === undefined) {
   console.log(
@@ -103,6 +125,7 @@ if (harness === undefined) {
     hold(name, 'strict recall', percent(summary.strict, summary.exp), floors[name].recall);
     hold(name, 'strict precision', percent(summary.outStrict, summary.out), floors[name].precision);
     if (summary.crash > 0) drops.push(`${name}: ${summary.crash} crashes`);
+    if (name === 'mutants') holdControls(file, results);
     if (name !== 'public') continue;
     holdParts(table);
     drops.push(...unexplained(results, readFileSync(DISAGREEMENTS, 'utf8')));

@@ -18,8 +18,6 @@ export const acceptedKinds: Readonly<
 
 const KELA_EXTENSION =
   "Kela has not published its extensions; the guide's own settings let the domain pass from the next version on";
-const NO_TYPE =
-  'Reference.type must name a resource type (R4, Reference.type); the validator of 2023 did not look at it where an identifier stands for the reference';
 const OLD_EXPRESSION =
   'the constraint comes from a draft of IPA and names an element of STU3; the validator of 2023 did not look into expressions';
 const REGEX_CONTEXT =
@@ -38,10 +36,6 @@ export const acceptedDisagreements: Readonly<Record<string, Readonly<Record<stri
       OLD_EXPRESSION,
   },
   'hl7.fhir.fi.base-1.0.0': {
-    'Encounter/id-for-child-encounter: false alarm fhir/reference Encounter.serviceProvider: This reference may point to Organization, not to ServiceProvider.':
-      NO_TYPE,
-    'Encounter/id-for-child-encounter-2: false alarm fhir/reference Encounter.serviceProvider: This reference may point to Organization, not to ServiceProvider.':
-      NO_TYPE,
     'Provenance/id-for-provenance-1: missed Provenance.extension[0]: The extension https://gen.kanta.fi/fhir/StructureDefinition/extension/RegisterType is unknown, and not allowed here':
       KELA_EXTENSION,
     'Provenance/id-for-provenance-1: missed Provenance.extension[1]: The extension https://gen.kanta.fi/fhir/StructureDefinition/extension/RegisterSpecifier is unknown, and not allowed here':

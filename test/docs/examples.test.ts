@@ -32,8 +32,9 @@ const FAULTS: Readonly<Record<string, readonly string[]>> = {
   'scheduling/appointment-faulty.json': [
     'fhir/cardinality Appointment.participant[0]',
     'fhir/code Appointment.serviceCategory[0].coding[0].system',
-    'fhir/extension Appointment.extension[0].extension[0]',
+    'fhir/extension Appointment.extension[0].extension[0].value',
     'fhir/invariant Appointment',
+    'fhir/primitive-format Appointment.extension[0].extension[0].value',
     'fhir/primitive-format Appointment.start',
     'fhir/slice Appointment.serviceCategory[0]',
   ],

@@ -42,6 +42,16 @@ export const extensionTexts = defineTexts({
     fi: 'Laajennuksen {url} arvon tyyppi on {types}, ei {type}.',
     sv: 'Tillägget {url} tar ett värde av typen {types}, inte {type}.',
   },
+  extensionIsNone: {
+    en: '{url} does not define an extension; it is about {type}.',
+    fi: '{url} ei määrittele laajennusta, vaan koskee tyyppiä {type}.',
+    sv: '{url} definierar inget tillägg, utan gäller {type}.',
+  },
+  extensionUrlVersion: {
+    en: 'The url of an extension has no version: leave out what follows "|" in {url}.',
+    fi: 'Laajennuksen url-tiedossa ei ole versiota: poista "|" ja mitä sen jälkeen tulee ({url}).',
+    sv: 'Ett tilläggs url har ingen version: ta bort "|" och det som följer i {url}.',
+  },
   extensionPart: {
     en: 'The extension {url} has no part "{name}"; its parts: {parts}.',
     fi: 'Laajennuksessa {url} ei ole osaa "{name}"; sen osat: {parts}.',

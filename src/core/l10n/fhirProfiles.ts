@@ -42,6 +42,16 @@ export const profileTexts = defineTexts({
     fi: '{profile} sallii tässä vain tyypit {types}, ei tyyppiä {type}.',
     sv: '{profile} tillåter bara {types} här, inte {type}.',
   },
+  notInWantedType: {
+    en: '"{name}" is no part of {wanted}, the only type that {profile} allows here.',
+    fi: '"{name}" ei kuulu tyyppiin {wanted}, joka on ainoa {profile}:n tässä sallima tyyppi.',
+    sv: '"{name}" hör inte till {wanted}, den enda typ som {profile} tillåter här.',
+  },
+  otherInWantedType: {
+    en: '"{name}" of {wanted} has the type {types}, not {type}.',
+    fi: 'Tyypin {wanted} osa "{name}" on tyyppiä {types}, ei {type}.',
+    sv: '"{name}" i {wanted} har typen {types}, inte {type}.',
+  },
   minValue: {
     en: 'The value must be at least {limit} (from {profile}).',
     fi: 'Arvon on oltava vähintään {limit} (profiilista {profile}).',
@@ -86,6 +96,11 @@ export const profileTexts = defineTexts({
     en: 'The profile {profile} is not known here; the resource was not checked against it. Install its package to check it.',
     fi: 'Profiilia {profile} ei tunneta täällä, eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',
     sv: 'Profilen {profile} är okänd här och resursen kontrollerades inte mot den. Installera dess paket.',
+  },
+  profileOtherVersion: {
+    en: 'The profile {profile} is not known here in that version ({known} is); the resource was not checked against it. Install its package to check it.',
+    fi: 'Profiilia {profile} ei tunneta täällä tuossa versiossa (tunnetaan {known}), eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',
+    sv: 'Profilen {profile} är okänd här i den versionen ({known} är känd) och resursen kontrollerades inte mot den. Installera dess paket.',
   },
   profileDemanded: {
     en: 'The profile {profile}, which is required here, is not known. Install its package.',

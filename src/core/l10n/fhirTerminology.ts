@@ -62,6 +62,16 @@ export const terminologyTexts = defineTexts({
     fi: 'system-tieto {system} on täydennys (supplement); koodi nimeää täydennettävän koodiston.',
     sv: 'system {system} är ett tillägg (supplement); en kod anger kodverket som det kompletterar.',
   },
+  versionUnknown: {
+    en: 'Not checked: version {version} of the code system {system} is not known here ({known} is).',
+    fi: 'Ei tarkistettu: koodiston {system} versiota {version} ei tunneta täällä (tunnetaan {known}).',
+    sv: 'Inte kontrollerat: version {version} av kodverket {system} är okänd här ({known} är känd).',
+  },
+  versionNotInSet: {
+    en: 'The value set {valueSet} takes the codes of version {wanted} of this system, not of {version}.',
+    fi: 'Arvojoukko {valueSet} ottaa koodit järjestelmän versiosta {wanted}, ei versiosta {version}.',
+    sv: 'Värdemängden {valueSet} tar koderna ur version {wanted} av systemet, inte ur {version}.',
+  },
   displayWrong: {
     en: 'The display "{display}" does not belong to the code {code}; known: {known}.',
     fi: 'Nimi "{display}" ei kuulu koodille {code}; tunnetut: {known}.',

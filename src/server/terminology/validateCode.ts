@@ -18,18 +18,19 @@ export function terminologyBase(text: string): URL | undefined {
 }
 
 /**
- * Asks a FHIR terminology server once (`$validate-code`, FHIR R4, codesystem-operation-validate-code.html). Only the system, the code and the
- * value set's address are sent. Every failure is an answer: it never rejects.
+ * Asks a FHIR terminology server once (`$validate-code`, FHIR R4, codesystem-operation-validate-code.html). Only the system with its version, the
+ * code and the value set's address are sent. Every failure is an answer: it never rejects.
  */
 export async function validateCode(
   base: URL,
-  { system, code, valueSet }: CodeQuestion,
+  { system, version, code, valueSet }: CodeQuestion,
   { fetch, timeoutMs }: { readonly fetch: Fetch; readonly timeoutMs: number },
 ): Promise<ServerAnswer> {
   const url = new URL(`${valueSet === undefined ? 'CodeSystem' : 'ValueSet'}/$validate-code`, base);
   url.searchParams.set('url', valueSet?.replace(/\|.*$/u, '') ?? system);
   if (valueSet !== undefined) url.searchParams.set('system', system);
   url.searchParams.set('code', code);
+  if (version !== undefined) url.searchParams.set(valueSet === undefined ? 'version' : 'systemVersion', version);
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/fhir+json' },

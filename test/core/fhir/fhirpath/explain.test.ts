@@ -6,6 +6,7 @@ import { printFhirPath } from '../../../../src/core/fhir/fhirpath/print.ts';
 import { parseFhirPath } from '../../../../src/core/fhir/fhirpath/syntax.ts';
 import { JsonKind } from '../../../../src/core/json/jsonNode.ts';
 import { parseJson } from '../../../../src/core/json/parseJson.ts';
+import { plainServices } from '../../../support/plainServices.ts';
 import { futureCodes } from '../../../support/futureCodes.ts';
 import { testValidator, validate } from '../../../support/validate.ts';
 
@@ -15,14 +16,7 @@ function explain(expression: string, resource: object): string {
   assert.ok(root?.kind === JsonKind.Object);
   const node = resourceNode(shapes, root);
   assert.ok(node);
-  const services = {
-    shapes,
-    resolve: () => undefined,
-    memberOf: () => undefined,
-    conformsTo: () => undefined,
-    htmlChecks: () => true,
-    now: () => '2026-03-02T06:00:00Z',
-  };
+  const services = plainServices(shapes);
   const { part, values } = explainFailure(
     parseFhirPath(expression),
     new Environment(services, node, node, node),

@@ -15,6 +15,7 @@ import { resourceNode, type FhirNode } from '../../../../src/core/fhir/fhirpath/
 import { FhirPathFault, truth } from '../../../../src/core/fhir/fhirpath/values.ts';
 import { JsonKind } from '../../../../src/core/json/jsonNode.ts';
 import { parseJson } from '../../../../src/core/json/parseJson.ts';
+import { plainServices } from '../../../support/plainServices.ts';
 import { testValidator } from '../../../support/validate.ts';
 
 /** The library's types leave out that its models have optional parts. */
@@ -126,14 +127,7 @@ describe('invariants', function () {
   it('compiled by us say the same as the fhirpath library, every one of the core at every place in official examples', () => {
     const validator = testValidator('4.0');
     const { shapes } = validator;
-    const services = {
-      shapes,
-      resolve: () => undefined,
-      memberOf: () => undefined,
-      conformsTo: () => undefined,
-      htmlChecks: () => true,
-      now: () => '2026-03-02T06:00:00Z',
-    };
+    const services = plainServices(shapes);
     const library = new Library();
     const all = coreInvariants(validator);
     const compared = new Map<string, number>();

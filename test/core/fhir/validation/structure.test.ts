@@ -74,14 +74,22 @@ describe('structure of resources', function () {
     ];
     const patient = { resourceType: 'Patient', _birthDate: { extension } };
     assert.deepEqual(errors(patient), []);
-    assert.deepEqual(errors({ ...observation, status: undefined, _status: { extension } }), []);
+    // A required binding asks for a code: the official validator does not take an extension for it.
+    assert.deepEqual(errors({ ...observation, status: undefined, _status: { extension } }), [
+      'fhir/binding Observation.status',
+    ]);
     assert.deepEqual(
       errors({ resourceType: 'Patient', name: [{ given: ['a', null], _given: [null, { extension }] }] }),
       [],
     );
-    assert.deepEqual(errors({ resourceType: 'Patient', name: [{ given: ['a', null] }] }), [
-      'fhir/type Patient.name[0].given[1]',
-    ]);
+    // FHIR keeps null for places that `_given` fills; the official validator lets others pass, so it is a warning.
+    const withHole = validate({ resourceType: 'Patient', name: [{ given: ['a', null] }] });
+    assert.deepEqual(
+      withHole
+        .filter(({ rule }) => rule === 'fhir/type')
+        .map(({ severity, expression }) => `${severity} ${expression}`),
+      ['warning Patient.name[0].given[1]'],
+    );
   });
 
   it('marks a key that stands twice as it is written, where no element is looked for', () => {

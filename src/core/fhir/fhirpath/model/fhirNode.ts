@@ -86,6 +86,8 @@ export function collect(
     return;
   }
   if (value.kind === JsonKind.Array) {
+    // A list where one value belongs is none, for the official validator as well.
+    if (!known.element.isArray) return;
     const siblings = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
     const others = siblings?.kind === JsonKind.Array ? siblings.items : [];
     for (let index = 0; index < value.items.length; index += 1) {

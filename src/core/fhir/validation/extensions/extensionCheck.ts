@@ -43,6 +43,9 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
         : message(extensionTexts.extensionIsNoModifier, { url: url.text }),
     );
   }
+  if (url.text.includes('|')) {
+    run.report('fhir/extension', url, message(extensionTexts.extensionUrlVersion, { url: url.text }));
+  }
   checkContext(run, node, shape, plan, url);
   checkAgainst(run, node, shape, plan);
 }
@@ -90,6 +93,19 @@ function reportUnknown(run: Run, node: JsonObject, url: string): void {
     bare.startsWith('http://hl7.org/fhir/') &&
     run.validator.store.structureDefinition(SOME_OFFICIAL) !== undefined;
   const place = node.get('url') ?? node;
+  if (/\s/u.test(url)) {
+    run.report('fhir/extension', place, message(extensionTexts.extensionUrlRelative, { url }));
+    return;
+  }
+  const definition = run.validator.store.structureDefinition(bare);
+  if (definition !== undefined) {
+    run.report(
+      'fhir/extension',
+      place,
+      message(extensionTexts.extensionIsNone, { url: bare, type: definition.type }),
+    );
+    return;
+  }
   if (!isAllowed && (isOfficial || !settings.anyExtension)) {
     run.report('fhir/extension', place, message(extensionTexts.extensionNotFound, { url: bare }));
   } else {

@@ -19,15 +19,17 @@ function exists(object: JsonObject, name: string): boolean {
   return false;
 }
 
-/** `{}` and `[]` are no elements. */
+/** `null`, `{}` and `[]` are no elements. */
 function isEmpty(value: JsonNode): boolean {
+  if (value.kind === JsonKind.Null) return true;
   if (value.kind === JsonKind.Array) return value.items.length === 0;
   return value.kind === JsonKind.Object && value.properties.length === 0;
 }
 
 function existsChoice(object: JsonObject, stem: string): boolean {
   for (const { key, value } of object.properties) {
-    if (value === undefined || isEmpty(value)) continue;
+    // No choice repeats: a list is no value.
+    if (value === undefined || value.kind === JsonKind.Array || isEmpty(value)) continue;
     const from = key.charCodeAt(0) === 95 ? 1 : 0;
     if (!key.startsWith(stem, from)) continue;
     const next = key.charCodeAt(from + stem.length);

@@ -3,6 +3,7 @@ import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import { fitsVersion, splitCanonical } from '../../definitions/store/canonical.ts';
 import type { ResourceScope, Run } from '../run.ts';
 import { stripVersion } from './rule.ts';
 import { vitalSignsProfiles } from './vitalSigns.ts';
@@ -18,7 +19,7 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
   if (scope.parent === undefined) {
     for (const canonical of run.applied) queue.push({ canonical, place: run.keySpan, isClaimed: true });
   }
-  for (const canonical of vitalSignsProfiles(node, scope.shape.path)) {
+  for (const canonical of vitalSignsProfiles(node, scope.shape.path, run.validator.store.fhirVersion)) {
     queue.push({ canonical, place: run.keySpan, isClaimed: false });
   }
   const done = new Set<string>();
@@ -29,6 +30,19 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
     done.add(url);
     const definition = run.validator.store.structureDefinition(canonical);
     const rule = run.validator.ruleOf(canonical);
+    const { version } = splitCanonical(canonical);
+    if (definition !== undefined && version !== undefined && !fitsVersion(definition.version, version)) {
+      run.report(
+        'fhir/profile-unknown',
+        place,
+        message(profileTexts.profileOtherVersion, {
+          profile: canonical,
+          known: definition.version ?? definition.url,
+        }),
+        { data: { profile: canonical } },
+      );
+      continue;
+    }
     if (definition === undefined || rule === undefined) {
       if (isClaimed) {
         run.report(

@@ -15,6 +15,7 @@ import { checkComplexBinding, checkPrimitiveBinding } from '../terminology/bindi
 import { checkFixed, checkPattern } from '../values/checkValue.ts';
 import { checkRange } from '../values/checkRange.ts';
 import type { Rule } from './rule.ts';
+import { checkAsWanted } from './wantedType.ts';
 
 const NONE: readonly FhirNode[] = [];
 
@@ -108,6 +109,7 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
   if (json === undefined) return;
   if (rule.allowedTypes !== undefined && !isAllowedType(run, rule.allowedTypes, node)) {
     reportType(run, rule, node, rule.allowedTypes, json);
+    checkAsWanted(run, node, rule.allowedTypes, rule.profile);
     return;
   }
   if (node.json !== undefined) {
@@ -168,7 +170,8 @@ function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<s
       'fhir/extension',
       node.property ?? place,
       message(extensionTexts.extensionType, { url: profile, types, type }),
-      { profile, atParent: true },
+      // The official validator names the extension, and of a part in a complex one the value.
+      { profile, atParent: rule.node.definition.path === 'Extension.value[x]' },
     );
     return;
   }

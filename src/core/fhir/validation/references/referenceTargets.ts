@@ -54,9 +54,9 @@ export function checkReferenceTypes(
 /** What the reference says of its target's type must agree with the resource that it finds. */
 function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): void {
   const target = resolveReference(run, reference.text);
-  const found = target?.node.getString('resourceType');
-  if (found === undefined) return;
   const rest = restReference(reference.text);
+  const found = target?.node.getString('resourceType') ?? rest?.type;
+  if (found === undefined || run.validator.shapes.resource(found) === undefined) return;
   if (rest !== undefined && rest.type !== found) {
     run.report(
       'fhir/reference',
@@ -104,8 +104,9 @@ export function targetTypeOf(run: Run, node: JsonObject, target: Target | undefi
   if (rest !== undefined) {
     return run.validator.shapes.resource(rest.type) === undefined ? undefined : rest.type;
   }
+  // A word that is no resource type tells nothing; its binding says so.
   const stated = node.getString('type');
-  return stated === undefined || isAbsoluteUri(stated) ? undefined : stated;
+  return stated === undefined || run.validator.shapes.resource(stated) === undefined ? undefined : stated;
 }
 
 function checkTargets(run: Run, node: JsonObject, plan: ReferencePlan, profile: string | undefined): void {

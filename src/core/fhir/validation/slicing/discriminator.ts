@@ -220,10 +220,10 @@ export function isMember(node: FhirNode, valueSet: string, validator: Validator)
   const codings = object.get('coding');
   if (codings?.kind === JsonKind.Array) {
     return codings.items.some(
-      (item) => item.kind === JsonKind.Object && testCoding(membership, item) !== 'out',
+      (item) => item.kind === JsonKind.Object && testCoding(membership, item, validator.valueSets) !== 'out',
     );
   }
-  return testCoding(membership, object) !== 'out';
+  return testCoding(membership, object, validator.valueSets) !== 'out';
 }
 
 function byExistence(definitions: readonly ProfileNode[], steps: readonly Step[]): Matcher | undefined {

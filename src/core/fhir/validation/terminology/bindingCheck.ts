@@ -25,11 +25,15 @@ export class BindingCheck {
   }
 }
 
-/** R4 binds the units of vital signs' components as required by mistake; they are extensible, and the official validator has it so. */
+/**
+ * R4's own blood pressure profile binds the units of its components as required by mistake; they are extensible, and the official validator has it
+ * so. A profile of somebody else means what it says.
+ */
 const VITAL_SIGNS_UNITS = 'http://hl7.org/fhir/ValueSet/ucum-vitals-common';
 
-function strengthOf({ strength, valueSet }: Binding): BindingStrength {
-  return valueSet?.startsWith(VITAL_SIGNS_UNITS) === true ? 'extensible' : strength;
+function strengthOf({ strength, valueSet }: Binding, profile: string | undefined): BindingStrength {
+  const isOfficial = profile?.startsWith('http://hl7.org/fhir/StructureDefinition/') === true;
+  return isOfficial && valueSet?.startsWith(VITAL_SIGNS_UNITS) === true ? 'extensible' : strength;
 }
 
 /** Makes the checks of bindings; those that say nothing (example, preferred, no value set) are left out. */
@@ -38,7 +42,7 @@ export class Bindings {
 
   checkOf(binding: Binding, profile: string | undefined): BindingCheck | undefined {
     const { valueSet, maxValueSet } = binding;
-    const strength = strengthOf(binding);
+    const strength = strengthOf(binding, profile);
     if (maxValueSet !== undefined && strength !== 'required') {
       return new BindingCheck('required', maxValueSet, profile, this.valueSets);
     }
@@ -110,11 +114,20 @@ export function checkComplexBinding(run: Run, node: JsonObject, binding: Binding
 }
 
 /** Whether a coding is in the value set of a binding, by what is known here or else by the terminology server. */
-function verdictOn(run: Run, coding: JsonObject, { membership, valueSet }: BindingCheck): Verdict {
-  const local = membership === undefined ? 'unknown' : testCoding(membership, coding);
+function verdictOn(run: Run, coding: JsonObject, binding: BindingCheck): Verdict {
+  const { membership, valueSet, valueSets } = binding;
+  const local = membership === undefined ? 'unknown' : testCoding(membership, coding, valueSets);
   const code = coding.getString('code');
   if (local !== 'unknown' || code === undefined) return local;
-  return askServer(run, { system: coding.getString('system') ?? '', code, valueSet });
+  return askServer(run, { ...systemOf(coding), code, valueSet });
+}
+
+function systemOf(coding: JsonObject): { readonly system: string; readonly version?: string } {
+  const version = coding.getString('version');
+  return {
+    system: coding.getString('system') ?? '',
+    ...(version !== undefined && version !== '' && { version }),
+  };
 }
 
 /** Whether nobody can say anything about a binding's value set. */
@@ -123,10 +136,42 @@ function isUnanswerable(run: Run, binding: BindingCheck): boolean {
 }
 
 /** Whether a coding (system and code) is in a value set. */
-export function testCoding(membership: Membership, coding: JsonObject): Verdict {
+export function testCoding(membership: Membership, coding: JsonObject, { codeSystems }: ValueSets): Verdict {
   const code = coding.getString('code');
   if (code === undefined) return 'out';
-  return membership.test(coding.getString('system') ?? '', code);
+  const { system, version } = systemOf(coding);
+  if (version === undefined) return membership.test(system, code);
+  if (codeSystems.isOtherVersion(system, version)) return 'unknown';
+  if (codeSystems.has(system, code, version) === 'out') return 'out';
+  return membership.test(system, code, version);
+}
+
+/** A value set that takes its codes from another version of the system than the coding names. */
+function reportVersions(
+  run: Run,
+  items: readonly JsonNode[],
+  binding: BindingCheck,
+  isListed: boolean,
+): void {
+  if (binding.strength !== 'required' || binding.membership === undefined) return;
+  items.forEach((item, index) => {
+    if (item.kind !== JsonKind.Object) return;
+    const { system, version } = systemOf(item);
+    const place = item.get('version');
+    if (version === undefined || place === undefined) return;
+    const wanted = binding.membership?.versionsOf(system);
+    if (wanted === undefined || wanted.size === 0 || wanted.has(version)) return;
+    run.report(
+      'fhir/binding',
+      place,
+      message(terminologyTexts.versionNotInSet, {
+        version,
+        valueSet: binding.valueSet,
+        wanted: [...wanted].join(', '),
+      }),
+      { ...options(binding), below: isListed ? `.coding[${index}].version` : '.version' },
+    );
+  });
 }
 
 /**
@@ -142,13 +187,16 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
   if (isUnanswerable(run, binding)) return;
   const codings = node.get('coding');
   const items = codings?.kind === JsonKind.Array ? codings.items : [];
+  reportVersions(run, items, binding, true);
   let withCode = 0;
   let isOpen = false;
   for (const item of items) {
     if (item.kind !== JsonKind.Object) continue;
     if (item.getString('code') === undefined) continue;
     withCode += 1;
-    if (verdictOn(run, item, binding) !== 'out') return;
+    const verdict = verdictOn(run, item, binding);
+    if (verdict === 'unknown' && binding.strength === 'required') reportUnknownVersions(run, items, binding);
+    if (verdict !== 'out') return;
     isOpen ||= isUnpublished(item, binding);
   }
   const isRequired = binding.strength === 'required';
@@ -186,6 +234,28 @@ function reportUnknownSystems(run: Run, items: readonly JsonNode[], { valueSets 
   });
 }
 
+/** The same for a version of one of HL7's systems: such a code can't be proved to be in the set. */
+function reportUnknownVersions(run: Run, items: readonly JsonNode[], { valueSets }: BindingCheck): void {
+  items.forEach((item, index) => {
+    if (item.kind !== JsonKind.Object) return;
+    const { system, version } = systemOf(item);
+    const place = item.get('system');
+    if (place === undefined || version === undefined || !system.startsWith('http://terminology.hl7.org/'))
+      return;
+    if (!valueSets.codeSystems.isOtherVersion(system, version)) return;
+    run.report(
+      'fhir/code',
+      place,
+      message(terminologyTexts.versionUnknown, {
+        system,
+        version,
+        known: valueSets.codeSystems.get(system)?.definition.version ?? '-',
+      }),
+      { below: `.coding[${index}].system` },
+    );
+  });
+}
+
 function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: string): void {
   if (isUnanswerable(run, binding)) return;
   const code = node.get('code');
@@ -200,5 +270,6 @@ function checkCoding(run: Run, node: JsonObject, binding: BindingCheck, type: st
     }
     return;
   }
+  if (type === 'Coding') reportVersions(run, [node], binding, false);
   if (verdictOn(run, node, binding) === 'out') reportCode(run, code, binding, code.text);
 }

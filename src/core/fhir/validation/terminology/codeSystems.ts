@@ -110,11 +110,24 @@ export class CodeSystems {
     return made;
   }
 
-  /** Whether a system has a code: `unknown` when the system is not known in full. */
-  has(system: string, code: string): Verdict {
+  /** The system as it was in a version; undefined where that very version is not known. Without a version the newest is meant. */
+  inVersion(url: string, version: string | undefined): CodeSystemIndex | undefined {
+    if (version === undefined || version === '') return this.get(url);
+    const canonical = `${url}|${version}`;
+    return this.store.codeSystem(canonical)?.version === version ? this.get(canonical) : undefined;
+  }
+
+  /** Whether a system is known, but not in the version that a coding names: then nobody can judge its code here. */
+  isOtherVersion(url: string, version: string | undefined): boolean {
+    if (version === undefined || version === '' || specialSystem(url) !== undefined) return false;
+    return this.get(url) !== undefined && this.inVersion(url, version) === undefined;
+  }
+
+  /** Whether a system has a code: `unknown` when the system is not known in full, or not in that version. */
+  has(system: string, code: string, version?: string): Verdict {
     const special = specialSystem(system);
     if (special !== undefined) return special(code);
-    const index = this.get(system);
+    const index = this.inVersion(system, version);
     if (index === undefined) return 'unknown';
     if (index.concept(code) !== undefined || CODE_TEMPLATES.get(system)?.test(code) === true) return 'in';
     return index.isComplete ? 'out' : 'unknown';

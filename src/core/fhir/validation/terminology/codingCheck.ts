@@ -3,6 +3,7 @@ import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import { isKnownOfficialUrl } from '../references/officialUrl.ts';
+import type { Concept } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
 import { askServer } from './askServer.ts';
 import { specialSystem, UCUM } from './specialSystems.ts';
@@ -27,8 +28,15 @@ export function checkCoding(run: Run, node: JsonObject): void {
     return;
   }
   if (!isListed(run) && reportSystem(run, system)) return;
+  if (reportHttps(run, system)) return;
   const code = stringAt(node, 'code');
-  const index = specialSystem(system.text) === undefined ? validator.codeSystems.get(system.text) : undefined;
+  const version = node.getString('version');
+  const isSpecial = specialSystem(system.text) !== undefined;
+  const index = isSpecial ? undefined : validator.codeSystems.inVersion(system.text, version);
+  if (validator.codeSystems.isOtherVersion(system.text, version)) {
+    reportVersion(run, node, system.text, version ?? '');
+    return;
+  }
   if (index === undefined && validator.store.valueSet(system.text) !== undefined) {
     run.report(
       'fhir/code',
@@ -45,12 +53,12 @@ export function checkCoding(run: Run, node: JsonObject): void {
     return;
   }
   if (code === undefined || code.text === '') return;
-  if (index === undefined && isDefinition(run, system.text, code)) return;
-  if (!codeExists(run, system.text, code)) return;
+  if (index === undefined && isDefinition(run, system.text, code, version)) return;
+  if (!codeExists(run, system.text, code, version)) return;
   const concept = index?.concept(code.text);
   const display = stringAt(node, 'display');
   if (concept === undefined || display === undefined || concept.display === undefined) return;
-  const names = [concept.display, ...(concept.designations ?? []).map(({ value }) => value)];
+  const names = namesIn(run, concept.display, concept);
   const wanted = fold(display.text);
   if (names.some((name) => fold(name) === wanted)) return;
   run.report(
@@ -66,6 +74,21 @@ export function checkCoding(run: Run, node: JsonObject): void {
     }),
     { severity: validator.settings.displaySeverity, below: '.display', data: { expected: concept.display } },
   );
+}
+
+/** The display and the designations in the resource's language; one without a language speaks English, as the official validator has it. */
+function namesIn(run: Run, display: string, { designations }: Concept): readonly string[] {
+  const spoken = run.scope?.node.getString('language') ?? 'en';
+  const fitting = (designations ?? []).filter(
+    ({ language }) => language === undefined || isSameLanguage(language, spoken),
+  );
+  return [display, ...fitting.map(({ value }) => value)];
+}
+
+/** `fi` and `fi-FI`. */
+function isSameLanguage(one: string, other: string): boolean {
+  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
+  return left === right || left.startsWith(`${right}-`) || right.startsWith(`${left}-`);
 }
 
 function isListed(run: Run): boolean {
@@ -95,6 +118,22 @@ function reportSystem(run: Run, system: JsonScalar): boolean {
   return true;
 }
 
+/** A known system with `https`, whose name has `http`. Where a concept or a binding judges the code, too, it is no more than a warning. */
+function reportHttps(run: Run, system: JsonScalar): boolean {
+  const { text } = system;
+  if (!text.startsWith('https://')) return false;
+  const { codeSystems } = run.validator;
+  const meant = `http${text.slice('https'.length)}`;
+  if (codeSystems.get(text) !== undefined) return false;
+  if (codeSystems.get(meant) === undefined && !OFTEN_MISSPELT.includes(meant)) return false;
+  const place = placeOfRelative(run);
+  run.report('fhir/code', system, message(terminologyTexts.systemMisspelt, { system: text, meant }), {
+    ...place,
+    severity: place.below === undefined ? 'error' : 'warning',
+  });
+  return true;
+}
+
 /**
  * In a list of codings, and where a binding means something, a relative address belongs to the system; another single Coding is named as a whole,
  * as the official validator does.
@@ -109,6 +148,25 @@ function fold(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 
+/** A coding of a version that is not known here: only the terminology server can say whether it has the code. */
+function reportVersion(run: Run, node: JsonObject, system: string, version: string): void {
+  const code = stringAt(node, 'code');
+  if (code !== undefined && !codeExists(run, system, code, version)) return;
+  const place = node.get('version') ?? node;
+  const known = run.validator.codeSystems.get(system)?.definition.version ?? '-';
+  const verdict = code === undefined ? 'unknown' : askServer(run, { system, code: code.text, version });
+  if (verdict !== 'unknown') return;
+  run.report(
+    'fhir/not-checked',
+    place,
+    message(terminologyTexts.versionUnknown, { system, version, known }),
+    {
+      severity: 'warning',
+      below: '.version',
+    },
+  );
+}
+
 /** Checks the unit code of a Quantity. */
 export function checkQuantity(run: Run, node: JsonObject): void {
   const system = stringAt(node, 'system');
@@ -119,13 +177,15 @@ export function checkQuantity(run: Run, node: JsonObject): void {
     return;
   }
   if (code === undefined || code.text === '' || isDefinition(run, system.text, code)) return;
-  if (reportSystem(run, system)) return;
+  if (reportSystem(run, system) || reportHttps(run, system)) return;
   codeExists(run, system.text, code);
 }
 
 /** A profile or extension stands where the code system should: no code can be found in it. */
-function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
-  if (run.validator.store.structureDefinition(system) === undefined) return false;
+function isDefinition(run: Run, system: string, code: JsonScalar, version?: string): boolean {
+  if (system.includes('|')) return false;
+  const definition = run.validator.store.structureDefinition(system);
+  if (definition === undefined || (version !== undefined && version !== definition.version)) return false;
   run.report('fhir/code', code, message(terminologyTexts.codeUnknown, { code: `"${code.text}"`, system }), {
     below: '.code',
   });
@@ -135,10 +195,12 @@ function isDefinition(run: Run, system: string, code: JsonScalar): boolean {
 /** Systems whose codes nobody expects to be checked here; to say so each time would be noise. */
 const BY_FORM: ReadonlySet<string> = new Set(['http://loinc.org', 'http://snomed.info/sct']);
 
-function codeExists(run: Run, system: string, code: JsonScalar): boolean {
-  const local = run.validator.codeSystems.has(system, code.text);
-  const verdict = local === 'unknown' ? askServer(run, { system, code: code.text }) : local;
-  if (verdict === 'unknown' && isWorthSaying(run, system)) {
+function codeExists(run: Run, system: string, code: JsonScalar, version?: string): boolean {
+  const { codeSystems } = run.validator;
+  const local = codeSystems.has(system, code.text, version);
+  const question = { system, code: code.text, ...(version !== undefined && version !== '' && { version }) };
+  const verdict = local === 'unknown' ? askServer(run, question) : local;
+  if (verdict === 'unknown' && isWorthSaying(run, system) && !codeSystems.isOtherVersion(system, version)) {
     if (run.scope !== undefined) run.unchecked.add(run.scope.root);
     run.report('fhir/not-checked', code, message(terminologyTexts.notChecked, { system }), {
       below: '.code',

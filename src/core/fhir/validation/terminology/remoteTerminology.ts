@@ -4,6 +4,8 @@ import type { Verdict } from './specialSystems.ts';
 export interface CodeQuestion {
   readonly system: string;
   readonly code: string;
+  /** The version of the system that the coding names. */
+  readonly version?: string;
   readonly valueSet?: string;
 }
 
@@ -55,7 +57,7 @@ export class TerminologyMemory implements RemoteTerminology {
   }
 
   ask(question: CodeQuestion): Verdict {
-    const key = `${question.valueSet ?? ''}\0${question.system}\0${question.code}`;
+    const key = `${question.valueSet ?? ''}\0${question.system}\0${question.version ?? ''}\0${question.code}`;
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     if (MAY_NAME_A_PERSON.test(question.code) || this.needs.now() < this.#restUntil) return 'unknown';

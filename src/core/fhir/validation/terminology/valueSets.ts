@@ -7,12 +7,14 @@ import type { Verdict } from './specialSystems.ts';
 export interface Membership {
   readonly url: string;
   readonly version: string | undefined;
-  test(system: string | undefined, code: string): Verdict;
+  test(system: string | undefined, code: string, version?: string): Verdict;
+  /** The versions of a system that the set asks for; empty where it takes any. */
+  versionsOf(system: string): ReadonlySet<string>;
   /** The systems that the set draws from, where it can be told. */
   readonly systems: ReadonlySet<string>;
 }
 
-type PartTest = (system: string | undefined, code: string) => Verdict;
+type PartTest = (system: string | undefined, code: string, version?: string) => Verdict;
 
 const MAX_DEPTH = 20;
 
@@ -52,33 +54,51 @@ export class ValueSets {
       url,
       version,
       systems,
-      test: (system, code) => {
-        let result = any(includes, system, code);
+      versionsOf: (system) => this.#versionsOf(compose?.include ?? [], system, depth),
+      test: (system, code, inVersion) => {
+        let result = any(includes, system, code, inVersion);
         if (includes.length === 0) result = 'unknown';
         if (result === 'out') return 'out';
-        const excluded = any(excludes, system, code);
+        const excluded = any(excludes, system, code, inVersion);
         if (excluded === 'in') return 'out';
         return excluded === 'unknown' ? 'unknown' : result;
       },
     };
   }
 
+  #versionsOf(parts: readonly ValueSetPart[], system: string, depth: number): ReadonlySet<string> {
+    const result = new Set<string>();
+    for (const { system: own, version, valueSets } of parts) {
+      if (own === system && version === undefined) return new Set();
+      if (own === system && version !== undefined) result.add(version);
+      for (const imported of valueSets ?? []) {
+        const versions = this.membership(imported, depth + 1)?.versionsOf(system);
+        for (const item of versions ?? []) result.add(item);
+      }
+    }
+    return result;
+  }
+
   #part(part: ValueSetPart, depth: number): PartTest {
     const tests: PartTest[] = [];
     if (part.system !== undefined) tests.push(this.#systemPart(part, part.system));
     for (const canonical of part.valueSets ?? []) {
-      tests.push((system, code) => {
+      tests.push((system, code, version) => {
         const membership = this.membership(canonical, depth + 1);
-        return membership === undefined ? 'unknown' : membership.test(system, code);
+        return membership === undefined ? 'unknown' : membership.test(system, code, version);
       });
     }
     const [only] = tests;
-    return tests.length === 1 && only !== undefined ? only : (system, code) => all(tests, system, code);
+    return tests.length === 1 && only !== undefined
+      ? only
+      : (system, code, version) => all(tests, system, code, version);
   }
 
   #systemPart(part: ValueSetPart, own: string): PartTest {
-    const { concepts, filters } = part;
-    const isOwn = (system: string | undefined): boolean => system === undefined || system === own;
+    const { concepts, filters, version: wanted } = part;
+    const isOwn = (system: string | undefined, version: string | undefined): boolean =>
+      (system === undefined || system === own) &&
+      (version === undefined || wanted === undefined || version === wanted);
     if (concepts !== undefined && concepts.length > 0) {
       const exact = new Set(concepts.map(({ code }) => code));
       const index = this.codeSystems.get(own);
@@ -86,22 +106,23 @@ export class ValueSets {
         index?.definition.caseSensitive === false
           ? new Set(concepts.map(({ code }) => code.toLowerCase()))
           : undefined;
-      return (system, code) =>
-        isOwn(system) && (exact.has(code) || lower?.has(code.toLowerCase()) === true) ? 'in' : 'out';
+      return (system, code, version) =>
+        isOwn(system, version) && (exact.has(code) || lower?.has(code.toLowerCase()) === true) ? 'in' : 'out';
     }
     if (filters !== undefined && filters.length > 0) {
       let prepared: readonly ((index: CodeSystemIndex, code: string) => Verdict)[] | undefined;
-      return (system, code) => {
-        if (!isOwn(system)) return 'out';
-        const index = this.codeSystems.get(own);
-        const known = this.codeSystems.has(own, code);
+      return (system, code, version) => {
+        if (!isOwn(system, version)) return 'out';
+        const index = this.codeSystems.inVersion(own, wanted);
+        const known = this.codeSystems.has(own, code, wanted);
         if (known === 'out') return 'out';
         if (index === undefined || known === 'unknown') return 'unknown';
         prepared ??= filters.map((filter) => filterTest(filter));
         return combine(prepared.map((test) => test(index, code)));
       };
     }
-    return (system, code) => (isOwn(system) ? this.codeSystems.has(own, code) : 'out');
+    return (system, code, version) =>
+      isOwn(system, version) ? this.codeSystems.has(own, code, wanted) : 'out';
   }
 }
 
@@ -122,23 +143,34 @@ function enumerated(
     url,
     version,
     systems: new Set(bySystem.keys()),
+    versionsOf: () => new Set(),
     test: (system, code) =>
       (system === undefined ? every.has(code) : bySystem.get(system)?.has(code) === true) ? 'in' : 'out',
   };
 }
 
-function any(tests: readonly PartTest[], system: string | undefined, code: string): Verdict {
+function any(
+  tests: readonly PartTest[],
+  system: string | undefined,
+  code: string,
+  version: string | undefined,
+): Verdict {
   let result: Verdict = 'out';
   for (const test of tests) {
-    const verdict = test(system, code);
+    const verdict = test(system, code, version);
     if (verdict === 'in') return 'in';
     if (verdict === 'unknown') result = 'unknown';
   }
   return result;
 }
 
-function all(tests: readonly PartTest[], system: string | undefined, code: string): Verdict {
-  return combine(tests.map((test) => test(system, code)));
+function all(
+  tests: readonly PartTest[],
+  system: string | undefined,
+  code: string,
+  version: string | undefined,
+): Verdict {
+  return combine(tests.map((test) => test(system, code, version)));
 }
 
 function combine(verdicts: readonly Verdict[]): Verdict {

@@ -6,6 +6,8 @@ import {
   type JsonScalar,
 } from '../../../json/jsonNode.ts';
 import { structureTexts } from '../../../l10n/fhirStructure.ts';
+import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
+import type { Span } from '../../../text/range.ts';
 import { formatTexts } from '../../../l10n/fhirFormat.ts';
 import { message } from '../../../l10n/message.ts';
 import { jsonFormOf } from '../../fhirpath/model/primitiveTypes.ts';
@@ -65,7 +67,9 @@ export function walkPrimitive(
     run.enter(element.name, index, placeOf(property, item, items.length), known, owner);
     if (item.kind === JsonKind.Null) {
       if (siblingItem(parent, property.key, index) === undefined) {
-        run.report('fhir/type', item, message(structureTexts.nullNotAllowed));
+        run.report('fhir/type', item, message(structureTexts.nullNotAllowed), {
+          severity: run.validator.settings.emptyPrimitiveArrays,
+        });
       }
       found += 1;
     } else if (walkValue(run, parent, property, item, known)) found += 1;
@@ -93,6 +97,7 @@ function walkSibling(
   if (!element.isArray) {
     run.enter(element.name, -1, property, known, owner);
     const isObject = walkSiblingObject(run, property, value, known, main !== undefined);
+    if (main === undefined && isObject) checkCodePresent(run, property, known);
     run.leave();
     return main === undefined && isObject ? 1 : 0;
   }
@@ -105,7 +110,9 @@ function walkSibling(
   const mainItems = main?.kind === JsonKind.Array ? main.items : [];
   if (value.items.length === 0) {
     run.enter(element.name, -1, property, known, owner);
-    run.report('fhir/type', value, message(structureTexts.emptyArray, { name: property.key }));
+    run.report('fhir/type', value, message(structureTexts.emptyArray, { name: property.key }), {
+      severity: run.validator.settings.emptyPrimitiveArrays,
+    });
     run.leave();
   }
   let found = 0;
@@ -119,10 +126,20 @@ function walkSibling(
       continue;
     }
     run.enter(element.name, index, placeOf(property, item, value.items.length), known, owner);
-    walkSiblingObject(run, property, item, known, mainItem !== undefined && mainItem.kind !== JsonKind.Null);
+    const hasValue = mainItem !== undefined && mainItem.kind !== JsonKind.Null;
+    walkSiblingObject(run, property, item, known, hasValue);
+    if (!hasValue) checkCodePresent(run, item, known);
     run.leave();
   }
   return found;
+}
+
+/** A required binding asks for a code: an extension in its place (`data-absent-reason`) is not enough for the official validator. */
+function checkCodePresent(run: Run, place: Span, known: Property): void {
+  if (known.typeCode !== 'code' || known.element.binding?.strength !== 'required') return;
+  const { binding } = elementPlan(run, known.element);
+  if (binding?.membership === undefined) return;
+  run.report('fhir/binding', place, message(terminologyTexts.codeMissing, { valueSet: binding.valueSet }));
 }
 
 /** An item of a list that has neither a value nor extensions. */
