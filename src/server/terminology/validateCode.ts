@@ -30,7 +30,8 @@ export async function validateCode(
   url.searchParams.set('url', valueSet?.replace(/\|.*$/u, '') ?? system);
   if (valueSet !== undefined) url.searchParams.set('system', system);
   url.searchParams.set('code', code);
-  if (version !== undefined) url.searchParams.set(valueSet === undefined ? 'version' : 'systemVersion', version);
+  if (version !== undefined)
+    url.searchParams.set(valueSet === undefined ? 'version' : 'systemVersion', version);
   try {
     const response = await fetch(url, {
       headers: { accept: 'application/fhir+json' },
