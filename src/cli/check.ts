@@ -2,7 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { globMatcher } from '../core/checking/globs.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
-import { makeBaseline, readBaseline, withoutAccepted } from '../core/findings/baseline.ts';
+import {
+  BASELINE_PATH,
+  makeBaseline,
+  readBaseline,
+  withoutAccepted,
+  writeBaseline as textOfBaseline,
+} from '../core/findings/baseline.ts';
 import { isAtLeast } from '../core/findings/severity.ts';
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import type { Language } from '../core/l10n/language.ts';
@@ -42,7 +48,7 @@ export async function runCheck(words: readonly string[], io: CommandIo, script: 
   if (found === undefined) return 2;
 
   if (options.writeBaseline !== undefined) return writeBaseline(options.writeBaseline, found, io);
-  const baselineFile = options.baseline ?? '.kanta/baseline.json';
+  const baselineFile = options.baseline ?? BASELINE_PATH;
   const baselineText = await readFile(resolve(io.cwd, baselineFile), 'utf8').catch(() => undefined);
   if (baselineText === undefined && options.baseline !== undefined) {
     return refuse(io, message(texts.pathMissing, { path: options.baseline }));
@@ -117,9 +123,10 @@ function fileChecker(options: CheckOptions, io: CommandIo, config: WorkspaceConf
 
 async function writeBaseline(path: string, found: FilesChecked, io: CommandIo): Promise<ExitStatus> {
   const target = isAbsolute(path) ? path : join(io.cwd, path);
-  const baseline = makeBaseline(found.findings);
+  const before = await readFile(target, 'utf8').catch(() => undefined);
+  const baseline = makeBaseline(found.findings, before === undefined ? undefined : readBaseline(before));
   try {
-    await writeFile(target, `${JSON.stringify(baseline, undefined, 2)}\n`);
+    await writeFile(target, textOfBaseline(baseline));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'error';
     return refuse(io, message(texts.cannotRead, { path, reason }));

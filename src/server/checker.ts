@@ -1,10 +1,11 @@
 import type { DocumentFacts, IsCancelled } from '../core/checking/analyzer.ts';
 import { checkText, type FoundProblem } from '../core/checking/checkText.ts';
 import type { DocumentSource } from '../core/checking/documentSource.ts';
-import { presentProblems, type Finding } from '../core/findings/finding.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import type { Language } from '../core/l10n/language.ts';
 import type { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
+import { presentFindings } from './presentFindings.ts';
 import type { SettingsCache } from './settings.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -19,6 +20,8 @@ export interface Checked {
   readonly document: DocumentSource;
   readonly found: readonly FoundProblem[];
   readonly findings: readonly Finding[];
+  /** With what the workspace's baseline accepts. */
+  readonly all: readonly Finding[];
   readonly language: Language;
   readonly maxProblems: number;
   readonly workspace: Workspace;
@@ -84,18 +87,17 @@ export class Checker {
     const source = this.cache.of(document, path);
     const found = workspace.isIgnored(path) ? [] : await checkText(source, workspace.analyzers, isCancelled);
     if (found === undefined) return undefined;
-    const findings = presentProblems(
-      found.map(({ problem }) => problem),
-      { file: path, lines: source.lines, language, rules: { ...settings.rules, ...workspace.config.rules } },
-    );
+    const problems = found.map(({ problem }) => problem);
+    const { findings, all } = presentFindings(source, problems, workspace, settings);
     const checked: Checked = {
       version,
       generation: workspace.generation,
       resourceGeneration,
       terminologyEpoch,
       document: source,
-      found,
+      found: all.length === findings.length ? found : stillShown(found, findings, source),
       findings,
+      all,
       language,
       maxProblems: settings.maxProblems,
       workspace,
@@ -105,6 +107,18 @@ export class Checker {
     this.#last.set(uri, checked);
     return checked;
   }
+}
+
+/** What the baseline accepts is not mended either. */
+function stillShown(
+  found: readonly FoundProblem[],
+  findings: readonly Finding[],
+  { lines }: DocumentSource,
+): readonly FoundProblem[] {
+  const shown = new Set(findings.map(({ rule, range }) => `${rule} ${JSON.stringify(range)}`));
+  return found.filter(({ problem }) =>
+    shown.has(`${problem.rule} ${JSON.stringify(lines.rangeOf(problem))}`),
+  );
 }
 
 function firstFacts(workspace: Workspace, source: DocumentSource): DocumentFacts | undefined {

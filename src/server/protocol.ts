@@ -1,6 +1,7 @@
 import type { ToldFinding } from '../core/agents/workspaceAccess.ts';
+import type { BaselineEntry } from '../core/findings/baseline.ts';
 import type { Severity } from '../core/findings/severity.ts';
-import type { Range } from '../core/text/range.ts';
+import type { Position, Range } from '../core/text/range.ts';
 
 /**
  * What client and server say to each other beyond the Language Server Protocol. Another editor may ignore all of it: without
@@ -113,3 +114,12 @@ export const checkText: Request<
   { readonly name: string; readonly text: string },
   { readonly findings: readonly ToldFinding[] }
 > = { method: 'kanta/checkText' };
+
+/**
+ * Client to server: what the baseline has to hold so that a finding of an open document is accepted; null when there is no such finding
+ * (any more).
+ */
+export const baselineEntry: Request<
+  { readonly uri: string; readonly rule: string; readonly start: Position },
+  BaselineEntry | null
+> = { method: 'kanta/baselineEntry' };

@@ -12,6 +12,7 @@ import { Checker } from './checker.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { CODE_ACTION_KINDS, registerCodeActions } from './features/codeActions.ts';
+import { registerAccepting } from './features/accepting.ts';
 import { registerCheckFile } from './features/checkFile.ts';
 import { registerCheckWorkspace } from './features/checkWorkspace.ts';
 import { pullDiagnostics, pushDiagnostics } from './features/diagnostics.ts';
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     registerCodeActions(connection, documents, checker);
     registerReading(connection, documents, checker, settings);
     registerCheckWorkspace({ connection, environment, settings, workspaces });
+    registerAccepting(connection, checker);
     registerCheckFile({ connection, environment, settings, workspaces });
 
     const reload = (): void => {

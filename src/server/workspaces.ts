@@ -2,6 +2,7 @@ import { createAnalyzers } from '../core/analysis/createAnalyzers.ts';
 import type { Analyzer } from '../core/checking/analyzer.ts';
 import { globMatcher } from '../core/checking/globs.ts';
 import { EMPTY_CONFIG, readWorkspaceConfig, type WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
+import { readBaseline, type Baseline } from '../core/findings/baseline.ts';
 import { CodeMemory } from '../core/identifiers/codeMemory.ts';
 import { DocumentSource } from '../core/checking/documentSource.ts';
 import { WorkspaceResources } from '../core/fhir/validation/references/workspaceResources.ts';
@@ -19,6 +20,8 @@ export interface Workspace {
   readonly config: WorkspaceConfig;
   readonly analyzers: readonly Analyzer[];
   readonly isIgnored: (path: string) => boolean;
+  /** Findings that the team has accepted. */
+  readonly baseline: Baseline | undefined;
   /** The terminology server that the user has named; findings of another epoch of it are stale. */
   readonly terminology: RemoteTerminology | undefined;
   /** Grows with every reload: findings of another generation are stale. */
@@ -206,7 +209,9 @@ export class Workspaces {
             exists: (path) => this.#environment.exists(new URL(encodePath(path), folderUri).href),
           }),
     });
-    return { folderUri, config, analyzers, isIgnored, terminology, generation };
+    const accepted = await read('baseline.json');
+    const baseline = accepted === undefined ? undefined : readBaseline(accepted);
+    return { folderUri, config, analyzers, isIgnored, baseline, terminology, generation };
   }
 }
 

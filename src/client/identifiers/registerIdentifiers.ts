@@ -3,6 +3,7 @@ import type { ClientContext } from '../clientContext.ts';
 import { registerAcceptFinding } from './acceptFinding.ts';
 import { registerDicomPreview } from './dicomPreview.ts';
 import { registerFindingsView } from './findingsView.ts';
+import { registerIdentifierActions } from './identifierActions.ts';
 import { registerInsertCommands } from './insertCommands.ts';
 import { registerIssuedCommands } from './issuedCommands.ts';
 import { registerPasteGuard } from './pasteGuard.ts';
@@ -20,6 +21,7 @@ export function registerIdentifiers(context: ClientContext): Disposable {
     registerReplaceInWorkspace(context, secret),
     registerFindingsView(context),
     registerAcceptFinding(context),
+    registerIdentifierActions(context),
     registerDicomPreview(context),
   );
 }

@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 
+/** Where a workspace's baseline lies. */
+export const BASELINE_PATH = '.kanta/baseline.json';
+
 /** Findings that a team has accepted: they stay quiet until their place goes. `.kanta/baseline.json`. */
 export interface Baseline {
   readonly version: 1;
@@ -12,14 +15,32 @@ export interface BaselineEntry {
   readonly fingerprint: string;
   readonly file: string;
   readonly rule: string;
+  /** In the words of whoever accepted it. */
+  readonly reason?: string;
 }
 
-export function makeBaseline(findings: readonly Finding[]): Baseline {
+/** Accepts all of these findings. What was said of one in a baseline before stays. */
+export function makeBaseline(findings: readonly Finding[], before?: Baseline): Baseline {
+  const known = new Map(before?.accepted.map((entry) => [entry.fingerprint, entry]));
   const names = fingerprints(findings);
   return {
     version: 1,
-    accepted: findings.map(({ file, rule }, index) => ({ fingerprint: names[index] ?? '', file, rule })),
+    accepted: findings.map(({ file, rule }, index) => {
+      const fingerprint = names[index] ?? '';
+      const reason = known.get(fingerprint)?.reason;
+      return { fingerprint, file, rule, ...(reason === undefined ? {} : { reason }) };
+    }),
   };
+}
+
+/** A baseline with one more entry, as the file has it. */
+export function addToBaseline(baseline: Baseline | undefined, entry: BaselineEntry): string {
+  const others = (baseline?.accepted ?? []).filter(({ fingerprint }) => fingerprint !== entry.fingerprint);
+  return writeBaseline({ version: 1, accepted: [...others, entry] });
+}
+
+export function writeBaseline(baseline: Baseline): string {
+  return `${JSON.stringify(baseline, undefined, 2)}\n`;
 }
 
 /** Undefined when the text is no baseline of this version. */
@@ -37,13 +58,16 @@ export function readBaseline(text: string): Baseline | undefined {
     (entry): entry is BaselineEntry =>
       typeof entry === 'object' &&
       entry !== null &&
-      typeof (entry as Partial<BaselineEntry>).fingerprint === 'string',
+      typeof (entry as Partial<BaselineEntry>).fingerprint === 'string' &&
+      typeof (entry as Partial<BaselineEntry>).file === 'string',
   );
   return { version, accepted: entries };
 }
 
 /** The findings that the baseline does not accept, in their order. */
 export function withoutAccepted(findings: readonly Finding[], baseline: Baseline): Finding[] {
+  const files = new Set(baseline.accepted.map(({ file }) => file));
+  if (!findings.some(({ file }) => files.has(file))) return [...findings];
   const accepted = new Set(baseline.accepted.map(({ fingerprint }) => fingerprint));
   const names = fingerprints(findings);
   return findings.filter((_, index) => !accepted.has(names[index] ?? ''));

@@ -189,6 +189,26 @@ export const hetuTexts = defineTexts({
     fi: 'Kaikkialla: arvo tiedostoon .kanta/config.yaml',
     sv: 'Överallt: värdet, i .kanta/config.yaml',
   },
+  acceptBaseline: {
+    en: 'This one, in .kanta/baseline.json',
+    fi: 'Vain tämä, tiedostoon .kanta/baseline.json',
+    sv: 'Bara detta, i .kanta/baseline.json',
+  },
+  acceptBroken: {
+    en: '{file} has errors: put them right first. Nothing was changed.',
+    fi: 'Tiedostossa {file} on virheitä: korjaa ne ensin. Mitään ei muutettu.',
+    sv: 'Filen {file} innehåller fel: rätta dem först. Inget ändrades.',
+  },
+  acceptAction: {
+    en: 'Accept with a reason…',
+    fi: 'Hyväksy perustellen…',
+    sv: 'Godkänn med motivering…',
+  },
+  replaceAction: {
+    en: 'Replace real codes in the whole workspace…',
+    fi: 'Korvaa oikeat tunnukset koko työtilassa…',
+    sv: 'Ersätt verkliga beteckningar i hela arbetsytan…',
+  },
   acceptNothing: {
     en: 'The cursor is at no Kanta identifier finding.',
     fi: 'Kohdistin ei ole Kanta-tunnistelöydöksen kohdalla.',

@@ -3,7 +3,6 @@ import type { ToldFinding } from '../../core/agents/workspaceAccess.ts';
 import { checkText as checkDocumentText } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
-import { presentProblems } from '../../core/findings/finding.ts';
 import type { Problem } from '../../core/findings/problem.ts';
 import { AcceptedValues } from '../../core/identifiers/accepted.ts';
 import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
@@ -11,6 +10,7 @@ import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
 import { failing } from '../crashes.ts';
 import type { ServerEnvironment } from '../environment.ts';
+import { presentFindings } from '../presentFindings.ts';
 import { checkFile, checkText } from '../protocol.ts';
 import type { SettingsCache } from '../settings.ts';
 import type { Workspace, Workspaces } from '../workspaces.ts';
@@ -36,12 +36,7 @@ export function registerCheckFile({ connection, environment, settings, workspace
   ): Promise<Findings> => {
     const own = await settings.of(uri);
     const workspace = await workspaces.of(uri, own);
-    const findings = presentProblems(await problemsOf(workspace), {
-      file: document.path,
-      lines: document.lines,
-      language: workspace.config.language ?? own.language,
-      rules: { ...own.rules, ...workspace.config.rules },
-    });
+    const { findings } = presentFindings(document, await problemsOf(workspace), workspace, own);
     return {
       findings: findings.map(({ file, rule, severity, message, range, expression }) => ({
         file,

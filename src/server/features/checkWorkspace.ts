@@ -2,16 +2,16 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { checkText, type FoundProblem } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
-import { presentProblems, type Finding, type RuleSettings } from '../../core/findings/finding.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import { AcceptedValues } from '../../core/identifiers/accepted.ts';
 import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
 import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
-import type { Language } from '../../core/l10n/language.ts';
 import { describeError } from '../../core/findings/describeError.ts';
 import { failing } from '../crashes.ts';
 import type { ServerEnvironment } from '../environment.ts';
+import { presentFindings, shownAs, unaccepted } from '../presentFindings.ts';
 import {
   checkProgress,
   checkWorkspace,
@@ -54,14 +54,6 @@ export function registerCheckWorkspace(needs: Needs): void {
   );
 }
 
-/** How findings are shown: the workspace's own settings go before the user's. */
-function shownAs(
-  { config }: Workspace,
-  settings: ResourceSettings,
-): { readonly language: Language; readonly rules: RuleSettings } {
-  return { language: config.language ?? settings.language, rules: { ...settings.rules, ...config.rules } };
-}
-
 class WorkspaceRun {
   readonly #needs: Needs;
   readonly #token: CancellationToken;
@@ -94,7 +86,7 @@ class WorkspaceRun {
       if (large !== undefined) {
         if (large.kind === 'text') {
           this.#files += 1;
-          for (const finding of large.findings) this.#add(finding, uri);
+          for (const finding of unaccepted(large.findings, workspace)) this.#add(finding, uri);
         } else this.#skipped[large.kind] += 1;
         return;
       }
@@ -196,11 +188,7 @@ class WorkspaceRun {
           document.text.slice(problem.start, problem.end),
         ]),
     );
-    const findings = presentProblems(problems, {
-      file: document.path,
-      lines: document.lines,
-      ...shownAs(workspace, settings),
-    });
+    const { findings } = presentFindings(document, problems, workspace, settings);
     for (const finding of findings) {
       this.#add(finding, uri, values.get(`${finding.rule}:${JSON.stringify(finding.range)}`));
     }

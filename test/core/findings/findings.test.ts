@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { makeBaseline, readBaseline, withoutAccepted } from '../../../src/core/findings/baseline.ts';
+import {
+  addToBaseline,
+  makeBaseline,
+  readBaseline,
+  withoutAccepted,
+} from '../../../src/core/findings/baseline.ts';
 import { presentProblems } from '../../../src/core/findings/finding.ts';
 import type { Problem } from '../../../src/core/findings/problem.ts';
 import { allRules, isRuleId, ruleById } from '../../../src/core/findings/ruleRegistry.ts';
@@ -82,6 +87,19 @@ describe('baseline', () => {
         ['bad b', 'Patient.name[0]'],
         ['bad b', 'Patient.name[1]'],
       ],
+    );
+  });
+
+  it('takes one more finding with a reason, and keeps the reason when it is written anew', () => {
+    const findings = find(problem(1, 'fhir/type', 'a'), problem(5, 'fhir/type', 'b'));
+    const [first] = makeBaseline(findings).accepted;
+    assert.ok(first !== undefined);
+    const one = readBaseline(addToBaseline(undefined, { ...first, reason: 'known' }));
+    assert.deepEqual(one?.accepted, [{ ...first, reason: 'known' }]);
+    assert.deepEqual(readBaseline(addToBaseline(one, { ...first, reason: 'again' }))?.accepted.length, 1);
+    assert.deepEqual(
+      makeBaseline(findings, one).accepted.map(({ reason }) => reason),
+      ['known', undefined],
     );
   });
 

@@ -155,14 +155,14 @@ describe('identifiers', () => {
     const ui = await requireUi(this);
     await openText(`Potilas ${ONE}, ${TWO}`);
     await vscode.commands.executeCommand('editor.action.selectAll');
-    await ui.press('Control+C');
+    await vscode.commands.executeCommand('editor.action.quickFix');
     const editor = await openText('');
     const pasted = until(
       vscode.workspace.onDidChangeTextDocument,
       () => editor.document.getText() !== '',
       () => `${editor.document.getText().length} characters`,
     );
-    await ui.press('Control+V');
+    await vscode.commands.executeCommand('editor.action.quickFix');
     await pasted;
     assertTestCodes(codesIn(editor.document.getText()), 2);
     assert.ok(editor.document.getText().startsWith('Potilas '));
@@ -291,6 +291,71 @@ describe('identifiers', () => {
       .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
       .join();
     assert.match(text, /female, \d+ years|nainen, \d+ v/u);
+  });
+
+  it('accepts a finding with a reason: in a comment, in the baseline, in the settings', async function () {
+    const ui = await requireUi(this);
+    const accept = (where: string): Thenable<unknown> =>
+      vscode.commands.executeCommand('kanta.acceptIdentifier', { where, reason: 'of the manual' });
+    const show = async (name: string, content: string, line: number): Promise<vscode.TextEditor> => {
+      const document = await vscode.workspace.openTextDocument(await writeFile(name, content));
+      const editor = await vscode.window.showTextDocument(document);
+      await diagnosticsOf(document.uri, (found) => found.length === 2);
+      editor.selection = new vscode.Selection(line, 12, line, 12);
+      return editor;
+    };
+
+    const python = await show('accept.py', `def test():\n    hetu = "${ONE}"\n    other = "${TWO}"\n`, 1);
+    await accept('comment');
+    await diagnosticsOf(python.document.uri, (found) => found.length === 1);
+    assert.equal(
+      python.document.lineAt(1).text,
+      '    # kanta-ignore-next-line identifier/hetu-real: of the manual',
+    );
+    await python.document.save();
+
+    // From the menu, by keyboard.
+    const csv = await show('accept.csv', `name,id\nexample,    ${ONE}\nexample,    ${TWO}\n`, 1);
+    await vscode.commands.executeCommand('editor.action.quickFix');
+    await ui.waitFor('.action-widget .monaco-list-row');
+    await ui.screenshot('identifiers-fixes');
+    for (let down = 0; down < 3; down += 1) await ui.press('ArrowDown');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-widget .monaco-list-row');
+    await ui.screenshot('identifiers-accept');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-widget .quick-input-message');
+    await ui.type('of the manual');
+    await ui.press('Enter');
+    const [rest] = await diagnosticsOf(csv.document.uri, (found) => found.length === 1);
+    assert.equal(rest?.range.start.line, 2);
+    const baseline = await readFile(workspaceFile('.kanta', 'baseline.json'));
+    assert.match(
+      baseline,
+      /"file": "accept.csv",\n\s+"rule": "identifier\/hetu-real",\n\s+"reason": "of the manual"/u,
+    );
+    assert.ok(!baseline.includes(ONE));
+
+    const mail = await show('accept.txt', `${ONE}\n     to:    aino@sairaala-esimerkki.fi\n`, 1);
+    const { uri } = mail.document;
+    const config = workspaceFile('.kanta', 'config.yaml');
+    await writeFile('.kanta/config.yaml', '# only a comment\n');
+    await accept('config');
+    await diagnosticsOf(uri, (found) => found.length === 1);
+    const settings = await readFile(config);
+    assert.match(settings, /# only a comment/u);
+    assert.match(settings, /- value: aino@sairaala-esimerkki.fi\n\s+reason: of the manual/u);
+
+    // A file with errors stays as it is, and the user hears of it.
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode('identifiers: [\n'));
+    await diagnosticsOf(uri, (found) => found.length === 2);
+    await accept('config');
+    await vscode.commands.executeCommand('notifications.showList');
+    await ui.waitFor('.notifications-center .notification-list-item-message');
+    assert.match((await ui.texts('.notification-list-item-message')).join(), /config\.yaml/u);
+    assert.equal(await readFile(config), 'identifiers: [\n');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await vscode.workspace.fs.delete(config);
   });
 
   it('answers language models: checks, test identities, environments, rules', async () => {
