@@ -1,11 +1,12 @@
 import type { DocumentFacts, IsCancelled } from '../core/checking/analyzer.ts';
-import { checkText, type FoundProblem } from '../core/checking/checkText.ts';
+import { checkInGroups, type FoundGroups } from '../core/checking/checkText.ts';
 import type { DocumentSource } from '../core/checking/documentSource.ts';
-import type { Finding } from '../core/findings/finding.ts';
+import type { Finding, Presented } from '../core/findings/finding.ts';
+import { ungrouped } from '../core/findings/problem.ts';
 import type { Language } from '../core/l10n/language.ts';
 import type { DocumentCache } from './documentCache.ts';
 import type { ServerEnvironment } from './environment.ts';
-import { presentFindings } from './presentFindings.ts';
+import { presentFindings, presentWorstFindings } from './presentFindings.ts';
 import type { SettingsCache } from './settings.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 import type { OpenDocument } from './openDocument.ts';
@@ -18,12 +19,12 @@ export interface Checked {
   /** The answers of the terminology server that were there. */
   readonly terminologyEpoch: object | undefined;
   readonly document: DocumentSource;
-  readonly found: readonly FoundProblem[];
-  readonly findings: readonly Finding[];
-  /** With what the workspace's baseline accepts. */
-  readonly all: readonly Finding[];
+  readonly found: readonly FoundGroups[];
+  /** As many as the user's limit lets through, without what the workspace's baseline accepts. */
+  readonly presented: Presented;
+  /** Every finding, with what the baseline accepts. */
+  readonly all: () => readonly Finding[];
   readonly language: Language;
-  readonly maxProblems: number;
   readonly workspace: Workspace;
   /** Of a FHIR document. */
   readonly facts: DocumentFacts | undefined;
@@ -85,21 +86,22 @@ export class Checker {
     const terminologyEpoch = workspace.terminology?.epoch;
     const path = this.workspaces.pathOf(uri);
     const source = this.cache.of(document, path);
-    const found = workspace.isIgnored(path) ? [] : await checkText(source, workspace.analyzers, isCancelled);
+    const found = workspace.isIgnored(path)
+      ? []
+      : await checkInGroups(source, workspace.analyzers, isCancelled);
     if (found === undefined) return undefined;
-    const problems = found.map(({ problem }) => problem);
-    const { findings, all } = presentFindings(source, problems, workspace, settings);
+    const groups = found.flatMap((one) => one.groups);
+    const presented = presentWorstFindings(source, groups, workspace, settings);
     const checked: Checked = {
       version,
       generation: workspace.generation,
       resourceGeneration,
       terminologyEpoch,
       document: source,
-      found: all.length === findings.length ? found : stillShown(found, findings, source),
-      findings,
-      all,
+      found,
+      presented,
+      all: () => presentFindings(source, ungrouped(groups), workspace, settings).all,
       language,
-      maxProblems: settings.maxProblems,
       workspace,
       facts: firstFacts(workspace, source),
       durationMs: this.environment.now() - started,
@@ -107,18 +109,6 @@ export class Checker {
     this.#last.set(uri, checked);
     return checked;
   }
-}
-
-/** What the baseline accepts is not mended either. */
-function stillShown(
-  found: readonly FoundProblem[],
-  findings: readonly Finding[],
-  { lines }: DocumentSource,
-): readonly FoundProblem[] {
-  const shown = new Set(findings.map(({ rule, range }) => `${rule} ${JSON.stringify(range)}`));
-  return found.filter(({ problem }) =>
-    shown.has(`${problem.rule} ${JSON.stringify(lines.rangeOf(problem))}`),
-  );
 }
 
 function firstFacts(workspace: Workspace, source: DocumentSource): DocumentFacts | undefined {

@@ -1,7 +1,13 @@
 import type { DocumentSource } from '../core/checking/documentSource.ts';
-import { withoutAccepted } from '../core/findings/baseline.ts';
-import { presentProblems, type Finding, type Presentation } from '../core/findings/finding.ts';
-import type { Problem } from '../core/findings/problem.ts';
+import { acceptedIn, withoutAccepted } from '../core/findings/baseline.ts';
+import {
+  presentProblems,
+  presentWorst,
+  type Finding,
+  type Presentation,
+  type Presented,
+} from '../core/findings/finding.ts';
+import type { Problem, ProblemGroup } from '../core/findings/problem.ts';
 import type { ResourceSettings } from './settings.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -29,6 +35,19 @@ export function presentFindings(
   const how = { file: document.path, lines: document.lines, ...shownAs(workspace, settings) };
   const all = presentProblems(problems, how);
   return { all, findings: unaccepted(all, workspace) };
+}
+
+/** The worst of them, as many as the user's limit lets through: only those are made. */
+export function presentWorstFindings(
+  document: DocumentSource,
+  groups: readonly ProblemGroup[],
+  workspace: Workspace,
+  settings: ResourceSettings,
+): Presented {
+  const { path: file, lines } = document;
+  const isAccepted = workspace.baseline && acceptedIn(workspace.baseline, file);
+  const how = { file, lines, ...shownAs(workspace, settings) };
+  return presentWorst(groups, isAccepted === undefined ? how : { ...how, isAccepted }, settings.maxProblems);
 }
 
 export function unaccepted(findings: readonly Finding[], { baseline }: Workspace): readonly Finding[] {

@@ -1,5 +1,5 @@
 import type { Fix } from '../findings/fix.ts';
-import type { Problem } from '../findings/problem.ts';
+import type { Problem, ProblemGroup } from '../findings/problem.ts';
 import type { Message } from '../l10n/message.ts';
 import type { Span } from '../text/range.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -48,6 +48,11 @@ export interface Analyzer {
   applies(document: DocumentSource): boolean;
   /** Undefined when it was cancelled. May load definitions, hence the promise. */
   analyze(document: DocumentSource, isCancelled: IsCancelled): Promise<readonly Problem[] | undefined>;
+  /** What `analyze` gives, in groups that are the same objects after an edit elsewhere; for analyzers that may find thousands. */
+  analyzeInGroups?(
+    document: DocumentSource,
+    isCancelled: IsCancelled,
+  ): Promise<readonly ProblemGroup[] | undefined>;
   /** Known once `analyze` has run for this document. */
   facts?(document: DocumentSource): DocumentFacts | undefined;
   /** Changes that mend one of the problems that `analyze` gave for the same document. */

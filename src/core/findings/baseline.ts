@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import { fingerprints } from './fingerprint.ts';
+import { fingerprints, namer } from './fingerprint.ts';
 
 /** Where a workspace's baseline lies. */
 export const BASELINE_PATH = '.kanta/baseline.json';
@@ -62,6 +62,18 @@ export function readBaseline(text: string): Baseline | undefined {
       typeof (entry as Partial<BaselineEntry>).file === 'string',
   );
   return { version, accepted: entries };
+}
+
+/** Tells of the findings of one file, asked once for each in their order, whether a baseline accepts them; undefined when it does none. */
+export function acceptedIn(
+  { accepted }: Baseline,
+  file: string,
+): ((rule: string, expression: string | undefined) => boolean) | undefined {
+  const here = new Set<string>();
+  for (const entry of accepted) if (entry.file === file) here.add(entry.fingerprint);
+  if (here.size === 0) return undefined;
+  const nameOf = namer();
+  return (rule, expression) => here.has(nameOf(file, rule, expression));
 }
 
 /** The findings that the baseline does not accept, in their order. */

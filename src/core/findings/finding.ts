@@ -1,11 +1,11 @@
 import type { Language } from '../l10n/language.ts';
 import { render } from '../l10n/message.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { Range } from '../text/range.ts';
+import type { Range, Span } from '../text/range.ts';
 import { maskCodes } from './maskCodes.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemGroup } from './problem.ts';
 import { ruleById, type RuleId } from './ruleRegistry.ts';
-import { severityRank, type Severity } from './severity.ts';
+import { SEVERITIES, severityRank, type Severity } from './severity.ts';
 
 export interface RelatedInformation {
   readonly message: string;
@@ -35,38 +35,170 @@ export interface Presentation {
   readonly lines: LineIndex;
   readonly language: Language;
   readonly rules?: RuleSettings;
+  /** Asked once for each finding, in their order: the team has accepted it, so that it is not shown. */
+  readonly isAccepted?: (rule: RuleId, expression: string | undefined) => boolean;
+}
+
+/** Findings of one text, and how many there are when not all of them are shown. */
+export interface Presented {
+  readonly findings: Finding[];
+  readonly total: number;
+  /** Whether everything that is wrong with a problem's rule at its place is accepted; offsets in the text. */
+  readonly isAccepted: (problem: Problem) => boolean;
 }
 
 /** Problems of one text as findings, in the order of the text (worst first at one place), without the rules that are switched off. */
 export function presentProblems(problems: readonly Problem[], how: Presentation): Finding[] {
-  const findings: { finding: Finding; problem: Problem }[] = [];
-  const seen = new Set<string>();
-  for (const problem of problems) {
-    const setting = how.rules?.[problem.rule];
-    if (setting === 'off') continue;
-    const finding = present(problem, setting, how);
-    const identity = `${finding.rule}\0${problem.start}\0${problem.end}\0${finding.message}\0${finding.expression ?? ''}`;
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    findings.push({ finding, problem });
-  }
-  findings.sort(
-    (a, b) =>
-      a.problem.start - b.problem.start ||
-      severityRank(a.finding.severity) - severityRank(b.finding.severity) ||
-      compareText(a.finding.rule, b.finding.rule) ||
-      compareText(a.finding.message, b.finding.message),
-  );
-  return findings.map(({ finding }) => finding);
+  return presentWorst([{ start: 0, problems }], how, Number.POSITIVE_INFINITY).findings;
 }
 
-function present(problem: Problem, setting: Severity | undefined, how: Presentation): Finding {
+/** Like `presentProblems`, but only so many, the worst first; only those are made. */
+export function presentWorst(groups: readonly ProblemGroup[], how: Presentation, most: number): Presented {
+  const counts = SEVERITIES.map(() => 0);
+  let isOrdered = true;
+  let last = -1;
+  eachShown(groups, how.rules, (problem, base, rank) => {
+    counts[rank] = (counts[rank] ?? 0) + 1;
+    isOrdered &&= base + problem.start > last;
+    last = base + problem.start;
+  });
+  // As a rule they come in order and each is the only one in its place: then what is not shown costs next to nothing.
+  if (isOrdered && how.isAccepted === undefined) {
+    const shown: Listed[] = [];
+    const hasRoom = roomFor(counts, most);
+    eachShown(groups, how.rules, (problem, base, rank) => {
+      if (hasRoom(rank)) shown.push({ problem, base, rank });
+    });
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return { findings: shown.map((one) => present(one, how)), total, isAccepted: () => false };
+  }
+  const listed = withoutDuplicates(inOrder(groups, how.rules), how.language);
+  const { left, isAccepted } = withoutAccepted(listed, how.isAccepted);
+  const hasRoom = roomFor(
+    SEVERITIES.map((_, rank) => left.filter((one) => one.rank === rank).length),
+    most,
+  );
+  const findings = left.filter(({ rank }) => hasRoom(rank)).map((one) => present(one, how));
+  return { findings, total: left.length, isAccepted };
+}
+
+function withoutAccepted(
+  listed: readonly Listed[],
+  accepts: Presentation['isAccepted'],
+): { readonly left: readonly Listed[]; readonly isAccepted: Presented['isAccepted'] } {
+  if (accepts === undefined) return { left: listed, isAccepted: () => false };
+  const left = listed.filter(({ problem: { rule, expression } }) => {
+    return !accepts(rule, expression === undefined ? undefined : maskCodes(expression));
+  });
+  const placeOf = (rule: RuleId, start: number, end: number): string => `${rule} ${start} ${end}`;
+  let shown: ReadonlySet<string> | undefined;
+  const isAccepted = ({ rule, start, end }: Problem): boolean => {
+    shown ??= new Set(
+      left.map(({ problem, base }) => placeOf(problem.rule, base + problem.start, base + problem.end)),
+    );
+    return !shown.has(placeOf(rule, start, end));
+  };
+  return { left, isAccepted };
+}
+
+/** A problem that is to be shown, and where its group starts. */
+interface Listed {
+  readonly problem: Problem;
+  readonly base: number;
+  readonly rank: number;
+}
+
+/** Every problem whose rule is not switched off, with the rank of its severity. */
+function eachShown(
+  groups: readonly ProblemGroup[],
+  rules: RuleSettings | undefined,
+  visit: (problem: Problem, base: number, rank: number) => void,
+): void {
+  const ranks = new Map<RuleId, number | 'off' | undefined>();
+  for (const { start, problems } of groups) {
+    for (const problem of problems) {
+      const { rule, severity } = problem;
+      if (!ranks.has(rule)) ranks.set(rule, rankBySettings(rule, rules));
+      const rank = ranks.get(rule) ?? severityRank(severity ?? ruleById(rule).severity);
+      if (rank !== 'off') visit(problem, start, rank);
+    }
+  }
+}
+
+/** What the settings say about a rule; undefined when they say nothing. */
+function rankBySettings(rule: RuleId, rules: RuleSettings | undefined): number | 'off' | undefined {
+  const setting = rules?.[rule];
+  return setting === undefined || setting === 'off' ? setting : severityRank(setting);
+}
+
+/** Lets through so many, the worst first; of the last severity the first ones that ask. */
+function roomFor(counts: readonly number[], most: number): (rank: number) => boolean {
+  const room: number[] = [];
+  let left = most;
+  for (const count of counts) {
+    room.push(Math.min(count, left));
+    left -= Math.min(count, left);
+  }
+  return (rank) => {
+    room[rank] = (room[rank] ?? 0) - 1;
+    return (room[rank] ?? 0) >= 0;
+  };
+}
+
+/** By where they start; those of one place in the order in which they were found. */
+function inOrder(groups: readonly ProblemGroup[], rules: RuleSettings | undefined): Listed[] {
+  const listed: Listed[] = [];
+  eachShown(groups, rules, (problem, base, rank) => {
+    listed.push({ problem, base, rank });
+  });
+  return listed.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ problem, base }: Listed): number {
+  return base + problem.start;
+}
+
+/** Each problem once, the worst first at one place. */
+function withoutDuplicates(listed: readonly Listed[], language: Language): readonly Listed[] {
+  const kept: Listed[] = [];
+  for (let from = 0; from < listed.length;) {
+    const first = listed[from] as Listed;
+    let to = from + 1;
+    while (to < listed.length && startOf(listed[to] as Listed) === startOf(first)) to += 1;
+    if (to === from + 1) kept.push(first);
+    else for (const one of atOnePlace(listed.slice(from, to), language)) kept.push(one);
+    from = to;
+  }
+  return kept;
+}
+
+function atOnePlace(listed: readonly Listed[], language: Language): readonly Listed[] {
+  const byIdentity = new Map<string, { readonly one: Listed; readonly text: string }>();
+  for (const one of listed) {
+    const { rule, end, expression = '', message } = one.problem;
+    const text = maskCodes(render(message, language));
+    const identity = `${rule}\0${one.base + end}\0${text}\0${maskCodes(expression)}`;
+    if (!byIdentity.has(identity)) byIdentity.set(identity, { one, text });
+  }
+  return [...byIdentity.values()]
+    .sort(
+      (a, b) =>
+        a.one.rank - b.one.rank ||
+        compareText(a.one.problem.rule, b.one.problem.rule) ||
+        compareText(a.text, b.text),
+    )
+    .map(({ one }) => one);
+}
+
+function present({ problem, base, rank }: Listed, how: Presentation): Finding {
+  const rangeOf = (span: Span): Range =>
+    how.lines.rangeOf({ start: base + span.start, end: base + span.end });
   return {
     file: how.file,
     rule: problem.rule,
-    severity: setting ?? problem.severity ?? ruleById(problem.rule).severity,
+    severity: SEVERITIES[rank] ?? 'error',
     message: maskCodes(render(problem.message, how.language)),
-    range: how.lines.rangeOf(problem),
+    range: rangeOf(problem),
     ...(problem.expression === undefined ? {} : { expression: maskCodes(problem.expression) }),
     ...(problem.profile === undefined ? {} : { profile: problem.profile }),
     ...(problem.source === undefined ? {} : { source: problem.source }),
@@ -76,7 +208,7 @@ function present(problem: Problem, setting: Severity | undefined, how: Presentat
       : {
           related: problem.related.map((place) => ({
             message: maskCodes(render(place.message, how.language)),
-            ...(place.span === undefined ? {} : { range: how.lines.rangeOf(place.span) }),
+            ...(place.span === undefined ? {} : { range: rangeOf(place.span) }),
             ...(place.resource === undefined ? {} : { resource: place.resource }),
           })),
         }),

@@ -30,3 +30,38 @@ export interface Problem extends Span {
   /** For quick fixes: plain JSON, made by the area that reports. */
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/**
+ * Problems of one part of a text. Their offsets count from the part's start, so that they stay the same objects while edits elsewhere move it:
+ * a text with thousands of findings must not make all of them anew for each key.
+ */
+export interface ProblemGroup {
+  readonly start: number;
+  readonly problems: readonly Problem[];
+}
+
+/** The problems of all groups with offsets in the text. */
+export function ungrouped(groups: readonly ProblemGroup[]): readonly Problem[] {
+  const [only] = groups;
+  if (only?.start === 0 && groups.length === 1) return only.problems;
+  const all: Problem[] = [];
+  for (const { start, problems } of groups) {
+    for (const problem of problems) all.push(start === 0 ? problem : movedProblem(problem, start));
+  }
+  return all;
+}
+
+/** A problem so many characters further on. */
+export function movedProblem(problem: Problem, by: number): Problem {
+  const { related } = problem;
+  const moved = { ...problem, start: problem.start + by, end: problem.end + by };
+  if (related === undefined) return moved;
+  return {
+    ...moved,
+    related: related.map((place) =>
+      place.span === undefined
+        ? place
+        : { ...place, span: { start: place.span.start + by, end: place.span.end + by } },
+    ),
+  };
+}

@@ -1,5 +1,5 @@
 import { LineIndex } from '../text/lineIndex.ts';
-import type { Problem } from './problem.ts';
+import type { RuleId } from './ruleRegistry.ts';
 
 /** One `kanta-ignore` comment that counts. */
 export interface Suppression {
@@ -74,10 +74,11 @@ function nextLineWith(text: string, at: number): number {
 }
 
 /** Whether one of the comments speaks of a problem: its rule, and the line where it starts. */
-export function isSuppressed(problem: Problem, { lines, rules }: Suppressions): boolean {
-  const area = `${problem.rule.slice(0, problem.rule.indexOf('/'))}/*`;
-  return [WHOLE_FILE, lines.positionAt(problem.start).line].some((line) => {
-    const silenced = rules.get(line);
-    return silenced !== undefined && (silenced.has(problem.rule) || silenced.has(area));
-  });
+export function isSuppressed(rule: RuleId, start: number, { lines, rules }: Suppressions): boolean {
+  return silences(rules.get(WHOLE_FILE), rule) || silences(rules.get(lines.positionAt(start).line), rule);
+}
+
+function silences(silenced: ReadonlySet<string> | undefined, rule: RuleId): boolean {
+  if (silenced === undefined) return false;
+  return silenced.has(rule) || silenced.has(`${rule.slice(0, rule.indexOf('/'))}/*`);
 }

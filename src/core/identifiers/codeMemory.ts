@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../checking/documentSource.ts';
 import type { Hetu } from '../hetu/hetu.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
-import type { FoundCode } from './scan/findCodes.ts';
+import type { FoundText } from './scan/foundText.ts';
 
 /** A place where a test code is in use. */
 export interface CodeUse {
@@ -10,9 +10,9 @@ export interface CodeUse {
   readonly line: number;
 }
 
-/** What one file holds: its codes in the order of the text, and the lines of the test codes once somebody asks. */
+/** What one file holds, and its lines for whoever asks where. */
 interface FileCodes {
-  readonly codes: readonly FoundCode[];
+  readonly found: FoundText;
   readonly lines: LineIndex;
 }
 
@@ -33,12 +33,12 @@ export class CodeMemory {
   }
 
   /** Takes the place of what was known of the file. */
-  remember(document: DocumentSource, codes: readonly FoundCode[]): void {
-    if (codes.length === 0) {
+  remember(document: DocumentSource, found: FoundText): void {
+    if (found.stretches.every(({ found: { codes } }) => codes.length === 0)) {
       this.#files.delete(document.path);
       return;
     }
-    this.#files.set(document.path, { codes, lines: document.lines });
+    this.#files.set(document.path, { found, lines: document.lines });
   }
 
   forget(path: string): void {
@@ -46,27 +46,27 @@ export class CodeMemory {
   }
 
   *realCodes(): Iterable<Hetu> {
-    for (const { codes } of this.#files.values()) {
-      for (const { hetu } of codes) if (!hetu.isTest) yield hetu;
+    for (const { found } of this.#files.values()) {
+      for (const { hetu } of found.codes()) if (!hetu.isTest) yield hetu;
     }
   }
 
   /** The places of a test code, in the order in which the files were seen. */
   uses(code: string): readonly CodeUse[] {
-    const found: CodeUse[] = [];
-    for (const [file, { codes, lines }] of this.#files) {
-      for (const { hetu, start } of codes) {
-        if (hetu.isTest && hetu.code === code) found.push({ file, line: lines.positionAt(start).line });
+    const uses: CodeUse[] = [];
+    for (const [file, { found, lines }] of this.#files) {
+      for (const { hetu, start } of found.codes()) {
+        if (hetu.isTest && hetu.code === code) uses.push({ file, line: lines.positionAt(start).line });
       }
     }
-    return found;
+    return uses;
   }
 
   /** Every test code that is in use, so that a new one is none of them. */
   testCodes(): ReadonlySet<string> {
     const codes = new Set<string>();
-    for (const file of this.#files.values()) {
-      for (const { hetu } of file.codes) if (hetu.isTest) codes.add(hetu.code);
+    for (const { found } of this.#files.values()) {
+      for (const { hetu } of found.codes()) if (hetu.isTest) codes.add(hetu.code);
     }
     return codes;
   }

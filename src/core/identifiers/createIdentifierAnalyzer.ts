@@ -1,7 +1,7 @@
 import type { Analyzer, Completion } from '../checking/analyzer.ts';
 import type { DocumentSource } from '../checking/documentSource.ts';
 import { globMatcher } from '../checking/globs.ts';
-import type { Problem } from '../findings/problem.ts';
+import { ungrouped, type Problem, type ProblemGroup } from '../findings/problem.ts';
 import type { Span } from '../text/range.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import { AcceptedValues } from './accepted.ts';
@@ -10,6 +10,7 @@ import { hoverOfCode, inlayOfCode } from './describe.ts';
 import { dicomJsonProblems } from './dicom/dicomJson.ts';
 import { identifierFixes, replacementsIn } from './fixes.ts';
 import { IdentifierSearch } from './identifierSearch.ts';
+import { KeptProblems } from './keptProblems.ts';
 import { completeRegister } from './register/completeRegister.ts';
 import { readRegister } from './register/readRegister.ts';
 import { isRegisterPath, type Purpose } from './register/register.ts';
@@ -26,42 +27,61 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
   const placeOf = purposeOfPath(settings.jointTesting, settings.certificates);
   const onlyCodes = globMatcher(settings.onlyCodes);
   const search = new IdentifierSearch({ isAccepted, testCards: new Set(settings.testCards) });
+  const kept = new KeptProblems();
   const replacements = new WeakMap<DocumentSource, ReadonlyMap<number, TextEdit>>();
 
-  const analyze = (document: DocumentSource): readonly Problem[] => {
+  const analyze = (document: DocumentSource): readonly ProblemGroup[] => {
     const { text, path } = document;
-    const { codes, emails, numbers } = search.byForm(document);
-    context.memory?.remember(document, codes);
+    const found = search.byForm(document);
+    context.memory?.remember(document, found);
     const isRegister = isRegisterPath(path);
+    const place = placeOf(path);
+    const codeRules = {
+      isAccepted,
+      register: context.register,
+      place,
+      knowsJoint: settings.jointTesting.length > 0,
+      isRegister,
+    };
     const hasOnlyCodes = namesRealContacts(path, document.languageId) || onlyCodes(path);
     const places = search.places(document, hasOnlyCodes);
-    const contacts = hasOnlyCodes ? [] : [...emails, ...numbers];
-    return [
-      ...codeProblems(codes, {
-        isAccepted,
-        register: context.register,
-        place: placeOf(path),
-        knowsJoint: settings.jointTesting.length > 0,
-        isRegister,
-      }),
-      ...places.problems,
-      ...contactProblems(contacts, places.isRecord, isAccepted),
-      ...dicomJsonProblems(document, isAccepted),
-      ...(isRegister ? readRegister(text).problems : []),
-    ];
+    const { isRecord } = places;
+    const groups: ProblemGroup[] = [];
+    const add = (start: number, problems: readonly Problem[]): void => {
+      if (problems.length > 0) groups.push({ start, problems });
+    };
+    for (const { start, found: inStretch } of found.stretches) {
+      const { codes, emails, numbers } = inStretch;
+      if (codes.length > 0) {
+        const facts = `${place ?? ''} ${isRegister}`;
+        add(
+          start,
+          kept.of(codes, facts, () => codeProblems(codes, codeRules)),
+        );
+      }
+      if (hasOnlyCodes || emails.length + numbers.length === 0) continue;
+      const contacts = (): readonly Problem[] =>
+        contactProblems([...emails, ...numbers], isRecord, isAccepted);
+      add(start, kept.of(inStretch, String(isRecord), contacts));
+    }
+    groups.push(...places.groups);
+    add(0, dicomJsonProblems(document, isAccepted));
+    if (isRegister) add(0, readRegister(text).problems);
+    return groups;
   };
 
   return {
     name: 'identifiers',
     applies: () => true,
-    analyze: (document) => Promise.resolve(analyze(document)),
+    analyze: (document) => Promise.resolve(ungrouped(analyze(document))),
+    analyzeInGroups: (document) => Promise.resolve(analyze(document)),
     fixes: (document, problem) =>
       identifierFixes(document, problem, () => {
         let edits = replacements.get(document);
         if (edits === undefined) {
           edits = replacementsIn(
             document.text,
-            search.byForm(document).codes.filter(({ hetu }) => !isAccepted(hetu.code)),
+            [...search.byForm(document).codes()].filter(({ hetu }) => !isAccepted(hetu.code)),
             context,
           );
           if (edits !== undefined) replacements.set(document, edits);

@@ -1,18 +1,18 @@
 import type { DocumentSource } from '../checking/documentSource.ts';
-import type { Problem } from '../findings/problem.ts';
+import type { ProblemGroup } from '../findings/problem.ts';
 import type { ChangedSpan } from '../text/changedSpan.ts';
-import type { Span } from '../text/range.ts';
 import type { TextRevision } from '../text/textRevision.ts';
 import { findPlaces, type ReadPieces } from './places/findPlaces.ts';
 import type { Place } from './places/place.ts';
-import { judgePlaces, type PlaceProblem, type PlaceRules } from './rules/placeProblems.ts';
+import { JudgedPlaces } from './rules/judgedPlaces.ts';
+import type { PlaceRules } from './rules/placeProblems.ts';
+import { FoundText } from './scan/foundText.ts';
 import { searchAgain } from './scan/searchAgain.ts';
-import { searchText, type FoundByForm } from './scan/searchText.ts';
 
 /** What was found in one version of a text. */
 interface Found {
   readonly revision: TextRevision;
-  readonly byForm: FoundByForm;
+  readonly byForm: FoundText;
 }
 
 /** Below this many characters a whole search is as fast. */
@@ -24,23 +24,23 @@ const WORTH_REUSING = 16_384;
  */
 export class IdentifierSearch {
   readonly #rules: PlaceRules;
-  readonly #found = new WeakMap<DocumentSource, FoundByForm>();
+  readonly #found = new WeakMap<DocumentSource, FoundText>();
   readonly #lastFound = new WeakMap<object, Found>();
   readonly #lastRead = new WeakMap<object, ReadPieces>();
-  /** Lists of places stay the same objects while their text does not change. */
-  readonly #judged = new WeakMap<readonly Place[], readonly PlaceProblem[]>();
+  /** Lists of what stands behind a key stay the same objects while their text does not change. */
+  readonly #keyed = new WeakMap<readonly Place[], JudgedPlaces | undefined>();
 
   constructor(rules: PlaceRules) {
     this.#rules = rules;
   }
 
-  byForm(document: DocumentSource): FoundByForm {
+  byForm(document: DocumentSource): FoundText {
     const known = this.#found.get(document);
     if (known !== undefined) return known;
     const { text, revision, lineage } = document;
     const last = this.#lastFound.get(lineage);
     const change = last && changeSince(document, last.revision);
-    const byForm = last && change ? searchAgain(last.byForm, text, change) : searchText(text);
+    const byForm = last && change ? searchAgain(last.byForm, text, change) : FoundText.of(text);
     this.#found.set(document, byForm);
     this.#lastFound.set(lineage, { revision, byForm });
     return byForm;
@@ -53,57 +53,31 @@ export class IdentifierSearch {
   places(
     document: DocumentSource,
     onlyCodes: boolean,
-  ): { readonly problems: readonly Problem[]; readonly isRecord: boolean } {
+  ): { readonly groups: readonly ProblemGroup[]; readonly isRecord: boolean } {
     const { lineage } = document;
     const byForm = this.byForm(document);
-    const { groups, isRecord, read } = findPlaces(document, this.#lastRead.get(lineage));
+    const judge = (places: readonly Place[]): JudgedPlaces | undefined =>
+      JudgedPlaces.of(places, this.#rules);
+    const { pieces, isRecord, read } = findPlaces(document, judge, this.#lastRead.get(lineage));
     if (read !== undefined) this.#lastRead.set(lineage, read);
-    const problems: Problem[] = [];
-    let isFound: ((span: Span) => boolean) | undefined;
-    for (const { start: base, places } of [{ start: 0, places: byForm.keyed }, ...groups]) {
-      for (const { problem, kind } of this.#judge(places)) {
-        if (onlyCodes && kind !== 'code') continue;
-        const start = problem.start + base;
-        const end = problem.end + base;
-        if (kind === 'code' || kind === 'phone') {
-          isFound ??= coveredBy([
-            ...byForm.codes,
-            ...(onlyCodes ? [] : [...byForm.emails, ...byForm.numbers]),
-          ]);
-          if (isFound({ start, end })) continue;
-        }
-        problems.push({ ...problem, start, end });
-      }
+    const groups: ProblemGroup[] = [];
+    const add = (judged: JudgedPlaces | undefined, start: number): void => {
+      const problems = judged?.problems(start, onlyCodes, byForm) ?? [];
+      if (problems.length > 0) groups.push({ start, problems });
+    };
+    for (const { start, found } of byForm.stretches) {
+      if (found.keyed.length > 0) add(this.#judgeKeyed(found.keyed), start);
     }
-    return { problems, isRecord };
+    for (const { start, judged } of pieces) add(judged, start);
+    return { groups, isRecord };
   }
 
-  #judge(places: readonly Place[]): readonly PlaceProblem[] {
-    let judged = this.#judged.get(places);
-    if (judged === undefined) {
-      judged = judgePlaces(places, this.#rules);
-      this.#judged.set(places, judged);
-    }
-    return judged;
+  #judgeKeyed(places: readonly Place[]): JudgedPlaces | undefined {
+    if (!this.#keyed.has(places)) this.#keyed.set(places, JudgedPlaces.of(places, this.#rules));
+    return this.#keyed.get(places);
   }
 }
 
 function changeSince({ text, revision }: DocumentSource, earlier: TextRevision): ChangedSpan | undefined {
   return text.length < WORTH_REUSING ? undefined : revision.changeSince(earlier);
-}
-
-/** Whether a span overlaps one that was found; those found are few, so they are sorted once and searched. */
-function coveredBy(found: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...found].sort((a, b) => a.start - b.start);
-  return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.end ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const next = sorted[low];
-    return next !== undefined && next.start < end;
-  };
 }

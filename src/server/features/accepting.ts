@@ -17,7 +17,7 @@ export function registerAccepting(connection: Connection, checker: Checker): voi
     rule: string;
     start: Position;
   }): BaselineEntry | null => {
-    const all = checker.last(uri)?.all ?? [];
+    const all = checker.last(uri)?.all() ?? [];
     const names = fingerprints(all);
     const index = all.findIndex(
       (finding) =>

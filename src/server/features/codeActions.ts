@@ -8,7 +8,7 @@ import {
   type TextDocuments,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver';
-import type { FoundProblem } from '../../core/checking/checkText.ts';
+import { foundIn, type FoundProblem } from '../../core/checking/checkText.ts';
 import type { Fix } from '../../core/findings/fix.ts';
 import { message, render } from '../../core/l10n/message.ts';
 import { serverTexts } from '../../core/l10n/server.ts';
@@ -48,8 +48,8 @@ function quickFixes({ textDocument, range, context }: CodeActionParams, checked:
   const start = checked.document.lines.offsetAt(range.start);
   const end = checked.document.lines.offsetAt(range.end);
   const actions: CodeAction[] = [];
-  for (const found of checked.found) {
-    if (found.problem.end < start || found.problem.start > end) continue;
+  for (const found of foundIn(checked.found, { start, end })) {
+    if (checked.presented.isAccepted(found.problem)) continue;
     const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, found, checked));
     for (const fix of fixesOf(found, checked)) {
       actions.push({
@@ -66,13 +66,10 @@ function quickFixes({ textDocument, range, context }: CodeActionParams, checked:
 
 function fixAll({ textDocument }: CodeActionParams, checked: Checked): CodeAction[] {
   const edits: TextEdit[] = [];
-  for (const found of checked.found) {
+  for (const found of foundIn(checked.found)) {
+    if (checked.presented.isAccepted(found.problem)) continue;
     const fix = fixesOf(found, checked).find(({ inFixAll }) => inFixAll === true);
-    if (fix === undefined) continue;
-    const overlaps = fix.edits.some((edit) =>
-      edits.some((other) => edit.start < other.end && other.start < edit.end),
-    );
-    if (!overlaps) edits.push(...fix.edits);
+    if (fix !== undefined) addApart(edits, fix.edits);
   }
   if (edits.length === 0) return [];
   return [
@@ -82,6 +79,38 @@ function fixAll({ textDocument }: CodeActionParams, checked: Checked): CodeActio
       edit: { changes: { [textDocument.uri]: edits.map((edit) => toLspEdit(edit, checked)) } },
     },
   ];
+}
+
+/** Adds a fix's edits to the list, which is in the order of the text, unless one overlaps what is there. */
+function addApart(edits: TextEdit[], some: readonly TextEdit[]): void {
+  if (some.some((edit) => overlapsAny(edits, edit))) return;
+  // Most come in the order of the text, so that this puts them at the end.
+  for (const edit of some) edits.splice(firstBehind(edits, edit.start), 0, edit);
+}
+
+/** Whether an edit overlaps one of a list in which no two overlap. */
+function overlapsAny(edits: readonly TextEdit[], { start, end }: TextEdit): boolean {
+  const behind = firstBehind(edits, start);
+  if ((edits[behind]?.start ?? Number.POSITIVE_INFINITY) < end) return true;
+  for (let index = behind - 1; index >= 0; index -= 1) {
+    const other = edits[index] as TextEdit;
+    if (start < other.end && other.start < end) return true;
+    // Those before this one end where it starts, or earlier.
+    if (other.start < start) return false;
+  }
+  return false;
+}
+
+/** Index of the first edit that starts behind an offset. */
+function firstBehind(edits: readonly TextEdit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function fixesOf({ analyzer, problem }: FoundProblem, checked: Checked): readonly Fix[] {

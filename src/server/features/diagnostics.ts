@@ -201,10 +201,10 @@ function onDemand(
 }
 
 function toDiagnostics(checked: Checked, uri: string, rulePages: string | undefined): Diagnostic[] {
-  const { findings, maxProblems, language } = checked;
-  const shown = findings.length > maxProblems ? worstFirst(findings, maxProblems) : findings;
-  const diagnostics = shown.map((finding) => toDiagnostic(finding, checked, uri, rulePages));
-  const rest = findings.length - shown.length;
+  const { presented, language } = checked;
+  const { findings, total } = presented;
+  const diagnostics = findings.map((finding) => toDiagnostic(finding, checked, uri, rulePages));
+  const rest = total - findings.length;
   if (rest > 0) {
     const start = { line: 0, character: 0 };
     diagnostics.push({
@@ -215,15 +215,6 @@ function toDiagnostics(checked: Checked, uri: string, rulePages: string | undefi
     });
   }
   return diagnostics;
-}
-
-/** The worst findings, in the order of the text. */
-function worstFirst(findings: readonly Finding[], count: number): readonly Finding[] {
-  const ranked = [...findings]
-    .sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity])
-    .slice(0, count);
-  const kept = new Set(ranked);
-  return findings.filter((finding) => kept.has(finding));
 }
 
 function toDiagnostic(

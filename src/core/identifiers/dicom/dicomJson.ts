@@ -1,32 +1,15 @@
+import { Absence } from '../../checking/absence.ts';
 import type { DocumentSource } from '../../checking/documentSource.ts';
 import type { Problem } from '../../findings/problem.ts';
 import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
-import type { TextRevision } from '../../text/textRevision.ts';
 import { judgeAttribute } from './judgeAttribute.ts';
 
 /** A tag as key with an object that names its value representation: the DICOM JSON model (PS3.18 annex F), as manifests and DICOMweb use it. */
 const MARK = /"[0-9A-Fa-f]{8}"\s*:\s*\{\s*"(?:vr|Value|BulkDataURI|InlineBinary)"/u;
 /** One of them is in every data set; cheap to look for. */
 const KEYS = ['"vr"', '"Value"', '"BulkDataURI"', '"InlineBinary"'];
-/** How much of a text around an edit may belong to one of them. */
-const REACH = Math.max(...KEYS.map((key) => key.length));
+const keys = new Absence((text) => KEYS.some((key) => text.includes(key)), 20);
 const TAG = /^[0-9A-Fa-f]{8}$/u;
-
-/** By document: a version that has none of the keys. After an edit only the text around it is searched for the first. */
-const without = new WeakMap<object, TextRevision>();
-
-function mayBeDicom({ text, lineage, revision }: DocumentSource): boolean {
-  const known = without.get(lineage);
-  const change = known && revision.changeSince(known);
-  const searched =
-    change === undefined ? text : text.slice(Math.max(0, change.start - REACH), change.afterEnd + REACH);
-  if (KEYS.some((key) => searched.includes(key))) {
-    without.delete(lineage);
-    return true;
-  }
-  without.set(lineage, revision);
-  return false;
-}
 
 /** Identifying attributes of a data set in the DICOM JSON model; nothing in other texts. */
 export function dicomJsonProblems(
@@ -36,7 +19,7 @@ export function dicomJsonProblems(
   const start = document.text.search(/\S/u);
   const first = document.text.charAt(start);
   if (first !== '{' && first !== '[') return [];
-  if (!mayBeDicom(document) || !MARK.test(document.text)) return [];
+  if (!keys.isIn(document) || !MARK.test(document.text)) return [];
   const problems: Problem[] = [];
   if (document.json.root !== undefined) visit(document.json.root, problems, isAccepted);
   return problems;

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
-import type { Piece } from './pieces.ts';
+import type { JudgePlaces, Piece } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
 /** Resources that are a person. */
@@ -12,19 +12,31 @@ const WORTH_REMEMBERING = 4;
 /**
  * The places of a FHIR resource (or anything that holds resources) that hold a person, and every identifier of a known namespace: the items
  * of large arrays one by one, and the rest.
- * @param known the places in an item that stands where it stood, or where an edit has moved it; undefined when it must be looked at
+ * @param known the piece of an item that stands where it stood, or where an edit has moved it; undefined when it must be looked at
+ * @returns the rest first, as a piece without length, then the items in the order of the text
  */
 export function fhirJsonPlaces(
   root: JsonNode | undefined,
-  known: (item: JsonNode) => readonly Place[] | undefined,
+  judge: JudgePlaces,
+  known: (item: JsonNode) => Piece | undefined,
 ): readonly Piece[] {
   if (root === undefined) return [];
   const places: Place[] = [];
   const items: Piece[] = [];
   visit(root, undefined, places, (item) => {
-    items.push({ start: item.start, end: item.end, state: '', places: known(item) ?? placesIn(item) });
+    const { start, end } = item;
+    const piece = known(item);
+    if (piece?.start === start) items.push(piece);
+    else {
+      items.push({
+        start,
+        end,
+        state: '',
+        judged: piece === undefined ? judge(placesIn(item)) : piece.judged,
+      });
+    }
   });
-  return [{ start: 0, end: 0, state: '', places }, ...items];
+  return [{ start: 0, end: 0, state: '', judged: judge(places) }, ...items];
 }
 
 /** With offsets from the item's start. */

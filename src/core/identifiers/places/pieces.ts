@@ -1,16 +1,14 @@
 import type { ChangedSpan } from '../../text/changedSpan.ts';
+import type { Span } from '../../text/range.ts';
+import type { JudgedPlaces } from '../rules/judgedPlaces.ts';
 import type { Place } from './place.ts';
 
-/** Places of one part of a text. The list stays the same object for as long as the part's text does, wherever it is moved. */
-export interface PlaceGroup {
-  /** What is added to the places' offsets to have those in the text. */
-  readonly start: number;
-  readonly places: readonly Place[];
-}
+/** What is made of the places of a part of a text, with offsets from the part's start; undefined when nothing is wrong in them. */
+export type JudgePlaces = (places: readonly Place[]) => JudgedPlaces | undefined;
 
 /** A part of a text that was read in one go, from one known state to the next. */
-export interface Piece extends PlaceGroup {
-  readonly end: number;
+export interface Piece extends Span {
+  readonly judged: JudgedPlaces | undefined;
   /** What the reader knew at the start. */
   readonly state: string;
 }
@@ -37,6 +35,7 @@ export const PIECE_LENGTH = 8_192;
 export function readPieces(
   text: string,
   reader: PieceReader,
+  judge: JudgePlaces,
   earlier?: { readonly pieces: readonly Piece[]; readonly change: ChangedSpan },
 ): readonly Piece[] {
   const { start: changed, beforeEnd, afterEnd } = earlier?.change ?? { start: 0, beforeEnd: 0, afterEnd: 0 };
@@ -52,7 +51,7 @@ export function readPieces(
     const same = rest[next];
     if (same !== undefined && same.start + shift === at && same.state === state) {
       for (const piece of rest.slice(next)) {
-        pieces.push(shift === 0 ? piece : { ...piece, start: piece.start + shift, end: piece.end + shift });
+        pieces.push(shift === 0 ? piece : movedPiece(piece, shift));
       }
       return pieces;
     }
@@ -65,9 +64,13 @@ export function readPieces(
       start: place.start - start,
       end: place.end - start,
     }));
-    pieces.push({ start, end: read.end, state, places });
+    pieces.push({ start, end: read.end, state, judged: judge(places) });
     at = read.end;
     state = read.state;
   }
   return pieces;
+}
+
+function movedPiece({ start, end, state, judged }: Piece, by: number): Piece {
+  return { start: start + by, end: end + by, state, judged };
 }

@@ -1,75 +1,117 @@
 import type { ChangedSpan } from '../../text/changedSpan.ts';
 import type { Span } from '../../text/range.ts';
-import type { FoundCode } from './findCodes.ts';
+import { firstFrom, FoundText, LONGEST_FOUND, movedCode, type Stretch } from './foundText.ts';
 import { searchText, type FoundByForm } from './searchText.ts';
 
-/** Longer than anything that is found, with all that is looked at around it: an address with its longest domain. */
-const REACH = 768;
 /** How far from the beginning of something found the sign or digit may stand that its search begins from: the `@` behind a name. */
 const ANCHOR_REACH = 80;
 
+/** An edit makes what was found in a stretch anew, and every stretch costs a little on each edit. */
+const STRETCH = 8_192;
+const LONGEST_STRETCH = 2 * STRETCH;
+
 /**
- * What is found in an edited text, from what was found before the edit: only the text around the edit is searched, what stands behind it is
- * moved. The result equals `searchText(text)`.
+ * What is found in an edited text, from what was found before the edit: only the text around the edit is searched, and only what stands in
+ * the same stretch is moved. All in all it is what `searchText` finds.
  */
-export function searchAgain(before: FoundByForm, text: string, change: ChangedSpan): FoundByForm {
-  const from = breakBefore(text, change.start - REACH);
-  const to = breakBehind(text, change.afterEnd + REACH);
-  const fresh = searchText(text, from - ANCHOR_REACH, Math.min(text.length, to + ANCHOR_REACH));
+export function searchAgain(before: FoundText, text: string, change: ChangedSpan): FoundText {
   const shift = change.afterEnd - change.beforeEnd;
-  const spliced = <T extends Span>(
-    old: readonly T[],
-    now: readonly T[],
-    move: (one: T) => T,
-  ): readonly T[] => {
-    const kept = firstFrom(old, from);
-    const rest = firstFrom(old, to - shift);
-    const inside = now.slice(firstFrom(now, from), firstFrom(now, to));
-    if (shift === 0) return [...old.slice(0, kept), ...inside, ...old.slice(rest)];
-    const result = old.slice(0, kept);
-    for (const one of inside) result.push(one);
-    for (let index = rest; index < old.length; index += 1) result.push(move(old[index] as T));
-    return result;
-  };
-  const moved = <T extends Span>(one: T): T => ({ ...one, start: one.start + shift, end: one.end + shift });
-  return {
-    codes: spliced(before.codes, fresh.codes, ({ start, end, hetu, separator }: FoundCode) => ({
-      start: start + shift,
-      end: end + shift,
-      hetu,
-      separator: { start: separator.start + shift, end: separator.end + shift },
-    })),
-    emails: spliced(before.emails, fresh.emails, moved),
-    numbers: spliced(before.numbers, fresh.numbers, moved),
-    keyed: spliced(before.keyed, fresh.keyed, moved),
-  };
-}
-
-/** Digits and what parts them in numbers: whether a number is found may depend on the one before it, but on nothing before another character. */
-const NUMBER_CHARACTER = /[0-9\uff10-\uff19 \u00a0+/()-]/u;
-
-/** The nearest offset that no number stands across, not behind the given one. */
-function breakBefore(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && NUMBER_CHARACTER.test(text.charAt(at - 1))) at -= 1;
-  return Math.max(0, at);
-}
-
-/** The nearest offset that no number stands across, not before the given one. */
-function breakBehind(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && NUMBER_CHARACTER.test(text.charAt(at - 1))) at += 1;
-  return Math.min(text.length, at);
-}
-
-/** Index of the first one that starts at an offset or behind it; the list is in the order of the text. */
-function firstFrom(list: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
+  const nearest = Math.max(0, change.start - LONGEST_FOUND);
+  const from = before.numberAcross(nearest)?.start ?? nearest;
+  const reached = Math.min(text.length, change.afterEnd + LONGEST_FOUND);
+  for (let more = LONGEST_FOUND; ; more *= 2) {
+    const limit = Math.min(text.length, reached + more);
+    const fresh = searchText(text, from, limit);
+    const to =
+      limit === text.length ? limit : meetingPoint(before, fresh, { start: reached, end: limit }, shift);
+    if (to !== undefined) return spliced(before, fresh, { start: from, end: to }, shift);
   }
-  return low;
+}
+
+/**
+ * From where on a search finds what it found before. Whether a number is found may depend on the one before it, which may depend on another,
+ * and so on; where no number stands across, before and after the edit, it depends on nothing. Everything else is found by itself.
+ */
+function meetingPoint(
+  before: FoundText,
+  fresh: FoundByForm,
+  { start, end }: Span,
+  shift: number,
+): number | undefined {
+  let at = start;
+  while (at <= end - ANCHOR_REACH) {
+    const number = fresh.numbers[firstFrom(fresh.numbers, at) - 1];
+    const next =
+      number !== undefined && number.end > at
+        ? number.end
+        : (before.numberAcross(at - shift)?.end ?? at - shift) + shift;
+    if (next === at) return at;
+    at = next;
+  }
+  return undefined;
+}
+
+/** Puts what was found in a span of the edited text into the stretches of before. */
+function spliced(before: FoundText, fresh: FoundByForm, { start, end }: Span, shift: number): FoundText {
+  const { stretches } = before;
+  const first = before.indexBefore(start);
+  const last = Math.max(first, before.indexBefore(end - shift));
+  const head = stretches[first] as Stretch;
+  const tail = stretches[last] as Stretch;
+  const tailStart = tail.start + shift;
+  const tailEnd = tail.end + shift;
+  const between = (from: number, to: number): FoundByForm => {
+    const merged = <Kind extends keyof FoundByForm>(
+      kind: Kind,
+      move: (one: FoundByForm[Kind][number], by: number) => FoundByForm[Kind][number],
+    ): FoundByForm[Kind][number][] => [
+      ...taken(head.found[kind], head.start, from, Math.min(to, start), from, move),
+      ...taken(fresh[kind], 0, Math.max(from, start), Math.min(to, end), from, move),
+      ...taken(tail.found[kind], tailStart, Math.max(from, end), to, from, move),
+    ];
+    return {
+      codes: merged('codes', movedCode),
+      emails: merged('emails', moved),
+      numbers: merged('numbers', moved),
+      keyed: merged('keyed', moved),
+    };
+  };
+  const result = stretches.slice(0, first);
+  for (let at = head.start; ;) {
+    const next = tailEnd - at > LONGEST_STRETCH ? at + STRETCH : tailEnd;
+    result.push({ start: at, end: next, found: between(at, next) });
+    if (next === tailEnd) break;
+    at = next;
+  }
+  for (let index = last + 1; index < stretches.length; index += 1) {
+    const stretch = stretches[index] as Stretch;
+    result.push(
+      shift === 0
+        ? stretch
+        : { start: stretch.start + shift, end: stretch.end + shift, found: stretch.found },
+    );
+  }
+  return new FoundText(result);
+}
+
+/**
+ * Those of a list that start in a part of the text.
+ * @param base what the list's offsets count from
+ * @param origin what the result's offsets are to count from
+ */
+function taken<T extends Span>(
+  list: readonly T[],
+  base: number,
+  from: number,
+  to: number,
+  origin: number,
+  move: (one: T, by: number) => T,
+): readonly T[] {
+  if (to <= from) return [];
+  const part = list.slice(firstFrom(list, from - base), firstFrom(list, to - base));
+  return base === origin ? part : part.map((one) => move(one, base - origin));
+}
+
+function moved<T extends Span>(one: T, by: number): T {
+  return { ...one, start: one.start + by, end: one.end + by };
 }
