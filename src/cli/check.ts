@@ -88,7 +88,8 @@ async function findAndCheck(
   const { shard } = options;
   const ours =
     shard === undefined ? files : files.filter((_, index) => index % shard.count === shard.index - 1);
-  const jobs = chooseJobs(ours.length, options.jobs);
+  // One memory of a server's answers, and never more than a few questions at once.
+  const jobs = options.terminologyServer === undefined ? chooseJobs(ours.length, options.jobs) : 1;
   if (jobs > 1) {
     const task = {
       kind: 'kanta-check',
@@ -115,6 +116,11 @@ function fileChecker(options: CheckOptions, io: CommandIo, config: WorkspaceConf
     config,
     language: io.language,
     now: io.now,
+    onTerminologyFailure: () => {
+      io.writeError(
+        `kanta: ${render(message(texts.terminologyFailed, { server: options.terminologyServer ?? '' }), io.language)}\n`,
+      );
+    },
     onPackageProblem: (problem) => {
       io.writeError(`kanta: ${render(problem, io.language)}\n`);
     },

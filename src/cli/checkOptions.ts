@@ -4,6 +4,7 @@ import { FHIR_VERSIONS, type FhirVersion } from '../core/fhir/definitions/model.
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import { LANGUAGES, type Language } from '../core/l10n/language.ts';
 import { message, type Message } from '../core/l10n/message.ts';
+import { terminologyBase } from '../host/terminology/validateCode.ts';
 
 export const AREAS = ['fhir', 'identifiers', 'registration', 'environments', 'settings'] as const;
 export type CheckArea = (typeof AREAS)[number];
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly stdinFilepath: string | undefined;
+  /** Base address of a terminology server; none is asked without it. */
+  readonly terminologyServer: string | undefined;
   readonly language: Language | undefined;
   readonly help: boolean;
 }
@@ -39,6 +42,7 @@ const OPTIONS = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   'stdin-filepath': { type: 'string' },
+  'terminology-server': { type: 'string' },
   language: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const satisfies ParseArgsConfig['options'];
@@ -80,6 +84,7 @@ export function readCheckOptions(words: readonly string[]): { options: CheckOpti
     baseline: values.baseline,
     writeBaseline: values['write-baseline'],
     stdinFilepath: values['stdin-filepath'],
+    terminologyServer: readServer(values['terminology-server'], errors),
     language: oneOf('--language', values.language, LANGUAGES),
     help: values.help === true,
   };
@@ -97,6 +102,12 @@ function readJobs(value: string | undefined, errors: Message[]): number | undefi
   const jobs = Number(value);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   errors.push(takes('--jobs', message(texts.wholeNumber, { from: 1, to: MOST_JOBS })));
+  return undefined;
+}
+
+function readServer(value: string | undefined, errors: Message[]): string | undefined {
+  if (value === undefined || terminologyBase(value) !== undefined) return value;
+  errors.push(takes('--terminology-server', message(texts.httpsAddress)));
   return undefined;
 }
 

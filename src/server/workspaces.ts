@@ -9,7 +9,7 @@ import { WorkspaceResources } from '../core/fhir/validation/references/workspace
 import type { RemoteTerminology } from '../core/fhir/validation/terminology/remoteTerminology.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
-import { TerminologyServers } from './terminology/terminologyServers.ts';
+import { TerminologyServers } from '../host/terminology/terminologyServers.ts';
 
 /** Registration documents. */
 export const FORM_GLOB = '**/*.kanta.{yaml,yml,json}';

@@ -10,6 +10,7 @@ export const cliTexts = defineTexts({
       --fhir-version VERSION  3.0, 4.0, 4.3 or 5.0 instead of finding it out
       --profile URL          a profile that every resource must meet; may be repeated
       --package SOURCE       a FHIR package: .tgz file, folder, or id#version from the FHIR cache; may be repeated
+      --terminology-server URL  ask this FHIR terminology server about codes that are not shipped (default: none is asked)
       --format FORMAT        text, json, sarif or markdown
       --fail-on SEVERITY     error (default), warning, information or hint: what makes the exit status 1
       --jobs N               how many cores to use (default: as many as pay)
@@ -34,6 +35,7 @@ Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or an in
       --fhir-version VERSIO   3.0, 4.0, 4.3 tai 5.0 päättelyn sijaan
       --profile URL          profiili, jota jokaisen resurssin on noudatettava; voi toistaa
       --package LÄHDE        FHIR-paketti: .tgz-tiedosto, kansio tai id#versio FHIR-välimuistista; voi toistaa
+      --terminology-server URL  kysyy tältä FHIR-terminologiapalvelimelta koodeista, jotka eivät tule mukana (oletus: ei kysytä)
       --format MUOTO         text, json, sarif tai markdown
       --fail-on VAKAVUUS     error (oletus), warning, information tai hint: mistä paluuarvo on 1
       --jobs N               montako ydintä käytetään (oletus: niin monta kuin kannattaa)
@@ -58,6 +60,7 @@ Paluuarvo: 0 ei mitään --fail-on-rajalla tai sen yli, 1 löydöksiä, 2 väär
       --fhir-version VERSION  3.0, 4.0, 4.3 eller 5.0 i stället för att ta reda på den
       --profile URL          en profil som varje resurs ska uppfylla; kan upprepas
       --package KÄLLA        ett FHIR-paket: .tgz-fil, mapp eller id#version ur FHIR-cachen; kan upprepas
+      --terminology-server URL  frågar denna FHIR-terminologiserver om koder som inte följer med (standard: ingen tillfrågas)
       --format FORMAT        text, json, sarif eller markdown
       --fail-on ALLVAR       error (standard), warning, information eller hint: vad som ger slutstatus 1
       --jobs N               hur många kärnor som används (standard: så många som lönar sig)
@@ -87,6 +90,16 @@ Slutstatus: 0 inget på eller över --fail-on, 1 fynd, 2 felaktigt anrop eller i
     sv: '{option}: {detail}',
   },
   takes: { en: 'takes {expected}', fi: 'arvo on {expected}', sv: 'tar {expected}' },
+  httpsAddress: {
+    en: 'an https address, such as https://example.org/fhir',
+    fi: 'https-osoite, esimerkiksi https://example.org/fhir',
+    sv: 'en https-adress, till exempel https://example.org/fhir',
+  },
+  terminologyFailed: {
+    en: 'The terminology server {server} did not answer; the codes that it would know are not checked.',
+    fi: 'Terminologiapalvelin {server} ei vastannut; koodeja, jotka se tuntisi, ei tarkisteta.',
+    sv: 'Terminologiservern {server} svarade inte; koderna som den känner kontrolleras inte.',
+  },
   wholeNumber: {
     en: 'a whole number from {from} to {to}',
     fi: 'kokonaisluku väliltä {from}–{to}',

@@ -7,6 +7,7 @@ import { presentProblems, type Finding, type RuleSettings } from '../../core/fin
 import { AcceptedValues } from '../../core/identifiers/accepted.ts';
 import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
 import type { AcceptedValue } from '../../core/identifiers/settings.ts';
+import type { TerminologyMemory } from '../../core/fhir/validation/terminology/remoteTerminology.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { SkippedFile } from '../../core/report/summary.ts';
 import { decodeText } from '../files/decodeText.ts';
@@ -17,6 +18,8 @@ export interface FileChecker {
   readonly analyzers: readonly Analyzer[];
   readonly language: Language;
   readonly rules: RuleSettings;
+  /** The terminology server that the user has named: each file waits for its answers. */
+  readonly terminology?: Pick<TerminologyMemory, 'epoch' | 'settled'> | undefined;
   /** Identifiers that the team accepts, for files that are no text. */
   readonly accept?: readonly AcceptedValue[];
 }
@@ -27,6 +30,8 @@ export interface FilesChecked {
   readonly files: number;
   readonly skipped: readonly SkippedFile[];
 }
+
+const MOST_ROUNDS = 5;
 
 /** Longer texts do not fit into one JavaScript string with what is made of them. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -81,9 +86,18 @@ function checkDicom(name: string, bytes: Uint8Array, checker: FileChecker): Find
 
 /** The findings of one text under a name. */
 export async function checkOne(name: string, text: string, checker: FileChecker): Promise<Finding[]> {
-  const document = new DocumentSource(name, text);
   const check = isNdjson(name) ? checkLines : checkText;
-  const found = (await check(document, checker.analyzers, () => false)) ?? [];
+  const { terminology } = checker;
+  let document = new DocumentSource(name, text);
+  let found = (await check(document, checker.analyzers, () => false)) ?? [];
+  // An answer can lead to another question (a code that exists, then its value set), but not for ever.
+  for (let round = 0; terminology !== undefined && round < MOST_ROUNDS; round += 1) {
+    const { epoch } = terminology;
+    await terminology.settled();
+    if (terminology.epoch === epoch) break;
+    document = new DocumentSource(name, text);
+    found = (await check(document, checker.analyzers, () => false)) ?? [];
+  }
   if (found.length === 0) return [];
   return presentProblems(
     found.map(({ problem }) => problem),

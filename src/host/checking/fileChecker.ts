@@ -11,6 +11,7 @@ import {
 } from '../../core/checking/workspaceConfig.ts';
 import type { FhirVersion } from '../../core/fhir/definitions/model.ts';
 import type { WorkspaceResources } from '../../core/fhir/validation/references/workspaceResources.ts';
+import type { TerminologyMemory } from '../../core/fhir/validation/terminology/remoteTerminology.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
@@ -18,6 +19,7 @@ import { readForms } from '../files/formFiles.ts';
 import { readResources } from '../files/resourceFiles.ts';
 import { openPackagedDefinitions } from '../packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../openNodeStore.ts';
+import { TerminologyServers } from '../terminology/terminologyServers.ts';
 import type { FileChecker } from './checkFiles.ts';
 
 /** The settings of the folder that is checked: its `.kanta/config.yaml`, or none. */
@@ -39,6 +41,10 @@ export interface FileCheckerOptions {
   readonly profiles?: readonly string[];
   /** Packages in front of those that the settings name. */
   readonly packages?: readonly string[];
+  /** The address of a terminology server; none is asked without it. */
+  readonly terminologyServer?: string | undefined;
+  /** Told once when the terminology server does not answer. */
+  readonly onTerminologyFailure?: () => void;
   /** Told what is wrong with a package that cannot be used. */
   readonly onPackageProblem?: (problem: Message) => void;
 }
@@ -51,7 +57,9 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     readFile(join(root, '.kanta', name), 'utf8').catch(() => undefined);
   let resources: Promise<WorkspaceResources> | undefined;
   let forms: Promise<readonly DocumentSource[]> | undefined;
+  const terminology = terminologyOf(options);
   const analyzers = createAnalyzers({
+    terminology,
     config,
     fhirVersion,
     openStore: (version) =>
@@ -76,7 +84,23 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
   return {
     analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
     language,
+    terminology,
     rules: config.rules,
     accept: readIdentifierSettings(config.sections.identifiers).accept,
   };
+}
+
+function terminologyOf({
+  terminologyServer,
+  now,
+  onTerminologyFailure,
+}: FileCheckerOptions): TerminologyMemory | undefined {
+  if (terminologyServer === undefined) return undefined;
+  const servers = new TerminologyServers(now);
+  let isTold = false;
+  servers.onFailure = () => {
+    if (!isTold) onTerminologyFailure?.();
+    isTold = true;
+  };
+  return servers.at(terminologyServer);
 }

@@ -30,6 +30,8 @@ export interface TerminologyMemoryNeeds {
   readonly send: (question: CodeQuestion) => Promise<ServerAnswer>;
   /** Called when questions have been answered. */
   readonly onAnswers: () => void;
+  /** Called each time that the server has failed; it is left alone for a while then. */
+  readonly onFailure?: () => void;
   /** Milliseconds; any origin. */
   readonly now: () => number;
 }
@@ -49,6 +51,7 @@ export class TerminologyMemory implements RemoteTerminology {
   #epoch: object = {};
   #restUntil = Number.NEGATIVE_INFINITY;
   #hasNews = false;
+  #whenSettled: (() => void)[] = [];
 
   constructor(private readonly needs: TerminologyMemoryNeeds) {}
 
@@ -68,6 +71,14 @@ export class TerminologyMemory implements RemoteTerminology {
     return 'unknown';
   }
 
+  /** Fulfilled when no question is open any more: for those who can wait. */
+  settled(): Promise<void> {
+    if (this.#asked.size === 0 && this.#waiting.size === 0) return Promise.resolve();
+    return new Promise((done) => {
+      this.#whenSettled.push(done);
+    });
+  }
+
   #next(): void {
     for (const [key, question] of this.#waiting) {
       if (this.#asked.size >= AT_ONCE) return;
@@ -84,15 +95,19 @@ export class TerminologyMemory implements RemoteTerminology {
     if (answer.kind === 'failed') {
       this.#restUntil = this.needs.now() + REST;
       this.#waiting.clear();
+      this.needs.onFailure?.();
     } else {
       if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
       this.#answers.set(key, answer.verdict);
       this.#hasNews ||= answer.verdict !== 'unknown';
     }
     this.#next();
-    if (this.#asked.size > 0 || !this.#hasNews) return;
-    this.#hasNews = false;
-    this.#epoch = {};
-    this.needs.onAnswers();
+    if (this.#asked.size > 0) return;
+    if (this.#hasNews) {
+      this.#hasNews = false;
+      this.#epoch = {};
+      this.needs.onAnswers();
+    }
+    for (const done of this.#whenSettled.splice(0)) done();
   }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServerAnswer } from '../../../src/core/fhir/validation/terminology/remoteTerminology.ts';
-import { terminologyBase, validateCode } from '../../../src/server/terminology/validateCode.ts';
+import { terminologyBase, validateCode } from '../../../src/host/terminology/validateCode.ts';
 
 const question = { system: 'http://loinc.org', code: '8302-2' };
 
