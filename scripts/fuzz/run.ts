@@ -2,7 +2,7 @@
  *   npm run fuzz -- --documents 1000000 --minutes 30 --seed 1
  *
  * Sends mutated documents through every check of the product, until so many are done or the time is up, and watches: an exception, a document
- * that takes longer than a second, and memory that grows. Ends with status 1 at any of them and says with which seed it comes again. Too long
+ * that takes more than a second of the processor, and memory that grows. Ends with status 1 at any of them and says with which seed it comes again. Too long
  * for the suite, which sends 10,000 through the language server.
  */
 import { parseArgs } from 'node:util';

@@ -61,13 +61,13 @@ export async function createValidator(options: CreateValidatorOptions = {}): Pro
   );
   const trees = new Map<string, JsonObject>();
   for (const resource of resources) {
-    const url = urlOf(resource, 'Questionnaire');
+    const url = urlOf(resource, 'Questionnaire') ?? urlOf(resource, 'Measure');
     const tree = url === undefined ? undefined : treeOf(resource);
     if (url !== undefined && tree !== undefined) trees.set(url, tree);
   }
   const validator = new Validator(store, {
     now: () => new Date().toISOString(),
-    questionnaire: (canonical) => trees.get(canonical) ?? trees.get(canonical.replace(/\|.*$/u, '')),
+    byCanonical: (canonical) => trees.get(canonical) ?? trees.get(canonical.replace(/\|.*$/u, '')),
     ...(options.settings === undefined ? {} : { settings: options.settings }),
     ...(resolve === undefined ? {} : { resolve: remember((reference) => treeOf(resolve(reference))) }),
   });

@@ -50,7 +50,7 @@ export function createFhirAnalyzer(options: FhirAnalyzerOptions): Analyzer {
           now: options.now,
           ...(options.settings === undefined ? {} : { settings: options.settings }),
           resolve: (reference) => resources?.resolve(reference),
-          questionnaire: (canonical) => resources?.resolve(canonical),
+          byCanonical: (canonical) => resources?.resolve(canonical),
           terminology: options.terminology,
           knowsAllTargets: () => resources?.isComplete === true,
         }),

@@ -35,8 +35,8 @@ export interface ValidatorOptions {
   readonly resolve?: (reference: string) => JsonObject | undefined;
   /** Whether a relative reference that leads nowhere is a fault: `resolve` knows everything there is. */
   readonly knowsAllTargets?: () => boolean;
-  /** Questionnaires by canonical URL, for QuestionnaireResponses. */
-  readonly questionnaire?: (canonical: string) => JsonObject | undefined;
+  /** Questionnaires and Measures by canonical URL, for the responses and reports that follow them. */
+  readonly byCanonical?: (canonical: string) => JsonObject | undefined;
   /** A terminology server for codes that are not known here. */
   readonly terminology?: RemoteTerminology | undefined;
   /** Whether invariants may run as functions written by hand; tests switch that off to compare. */

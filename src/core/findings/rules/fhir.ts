@@ -255,6 +255,15 @@ export const fhirRules = defineRules([
     },
   },
   {
+    id: 'fhir/measure-report',
+    severity: 'error',
+    title: {
+      en: 'A MeasureReport does not fit its Measure',
+      fi: 'MeasureReport ei vastaa mittariaan (Measure)',
+      sv: 'En MeasureReport passar inte sitt mått (Measure)',
+    },
+  },
+  {
     id: 'fhir/conformance-resource',
     severity: 'error',
     title: {

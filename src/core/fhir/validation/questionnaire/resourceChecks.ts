@@ -4,6 +4,7 @@ import { readValueSet } from '../../definitions/read/readValueSet.ts';
 import { Environment } from '../../fhirpath/environment.ts';
 import { resourceNode } from '../../fhirpath/model/fhirNode.ts';
 import { FhirPathFault, truth } from '../../fhirpath/values.ts';
+import { findByCanonical } from '../references/findByCanonical.ts';
 import { containedById } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import { ValueSets, type Membership } from '../terminology/valueSets.ts';
@@ -27,7 +28,7 @@ function hostOf(run: Run): QuestionnaireHost {
     report: (rule, span, what, options) => {
       run.report(rule, span, what, options);
     },
-    questionnaire: (reference) => findQuestionnaire(run, reference),
+    questionnaire: (reference) => findByCanonical(run, reference, 'Questionnaire'),
     memberOf: (valueSet, questionnaire, system, code) => {
       const membership = valueSet.startsWith('#')
         ? containedMembership(run, questionnaire, valueSet.slice(1))
@@ -37,24 +38,6 @@ function hostOf(run: Run): QuestionnaireHost {
     holds: (expression, response) => evaluate(run, expression, response),
     isResourceType: (name) => validator.shapes.resource(name) !== undefined,
   };
-}
-
-/** Contained, in the Bundle around the response, or supplied by the caller. */
-function findQuestionnaire(run: Run, reference: string): JsonObject | undefined {
-  const { scope, validator } = run;
-  if (reference.startsWith('#')) {
-    return scope === undefined ? undefined : asQuestionnaire(containedById(scope.root, reference.slice(1)));
-  }
-  const url = reference.replace(/\|.*$/u, '');
-  for (const { resource, fullUrl } of scope?.bundle?.entries ?? []) {
-    if (resource === undefined || asQuestionnaire(resource) === undefined) continue;
-    if (resource.getString('url') === url || fullUrl === url) return resource;
-  }
-  return validator.options.questionnaire?.(reference);
-}
-
-function asQuestionnaire(node: JsonObject | undefined): JsonObject | undefined {
-  return node?.getString('resourceType') === 'Questionnaire' ? node : undefined;
 }
 
 const containedSets = new WeakMap<JsonObject, Membership>();

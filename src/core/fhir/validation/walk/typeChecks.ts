@@ -8,6 +8,7 @@ import {
   checkQuestionnaireResource,
   checkQuestionnaireResponseResource,
 } from '../questionnaire/resourceChecks.ts';
+import { checkMeasureReport } from '../measure/measureReport.ts';
 import { conformanceChecks } from '../conformance/resourceChecks.ts';
 import type { TypeCheck } from './plan.ts';
 
@@ -26,5 +27,6 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Bundle', checkBundle],
   ['Questionnaire', checkQuestionnaireResource],
   ['QuestionnaireResponse', checkQuestionnaireResponseResource],
+  ['MeasureReport', checkMeasureReport],
   ...conformanceChecks,
 ]);
