@@ -32,6 +32,11 @@ export const referenceTexts = defineTexts({
     fi: 'Millään sisältyvällä resurssilla ei ole viittauksen "{reference}" tunnistetta.',
     sv: 'Ingen innesluten resurs har id:t i referensen "{reference}".',
   },
+  internalUrl: {
+    en: '"{url}" points into this resource, but nothing that it contains has that id.',
+    fi: '"{url}" viittaa tähän resurssiin, mutta mikään sen sisältämä resurssi ei ole sillä tunnisteella.',
+    sv: '"{url}" pekar in i denna resurs, men inget som den innehåller har det id:t.',
+  },
   referenceNotInBundle: {
     en: 'The reference "{reference}" is not in this Bundle.',
     fi: 'Viittauksen "{reference}" kohdetta ei ole tässä Bundlessa.',

@@ -78,6 +78,22 @@ describe('a reference', () => {
   });
 });
 
+describe('an address inside the resource', () => {
+  const plan = (definitionCanonical: string, ...contained: object[]): string[] =>
+    errors({
+      resourceType: 'PlanDefinition',
+      contained,
+      status: 'active',
+      action: [{ definitionCanonical }],
+    }).filter((error) => error.startsWith('fhir/reference'));
+
+  it('leads to something that it contains', () => {
+    const activity = { resourceType: 'ActivityDefinition', id: 'a', status: 'active' };
+    assert.deepEqual(plan('#a', activity), []);
+    assert.deepEqual(plan('#b', activity), ['fhir/reference PlanDefinition.action[0].definition']);
+  });
+});
+
 describe('a vital sign', () => {
   it('must keep its profile by any code of the measurement', () => {
     for (const [system, code] of [

@@ -51,7 +51,15 @@ function periodIsOrdered(object: JsonObject): boolean {
   }
 }
 
-const codeNeedsSystem: NativeTest = (object) => !exists(object, 'code') || exists(object, 'system');
+/** The same for a primitive that does not repeat: a list or an object in its place is no value. */
+function existsPrimitive(object: JsonObject, name: string): boolean {
+  const value = object.get(name);
+  const isValue = value !== undefined && value.kind !== JsonKind.Array && value.kind !== JsonKind.Object;
+  return (isValue && value.kind !== JsonKind.Null) || exists(object, `_${name}`);
+}
+
+const codeNeedsSystem: NativeTest = (object) =>
+  !existsPrimitive(object, 'code') || existsPrimitive(object, 'system');
 const hasContained = (object: JsonObject): readonly JsonObject[] => {
   const contained = object.get('contained');
   return contained?.kind === JsonKind.Array
@@ -81,8 +89,11 @@ export const nativeTests: ReadonlyMap<string, NativeTest> = new Map<string, Nati
   ],
   ['start.hasValue().not() or end.hasValue().not() or (start <= end)', periodIsOrdered],
   ['code.empty() or system.exists()', codeNeedsSystem],
-  ['value.empty() or system.exists()', (object) => !exists(object, 'value') || exists(object, 'system')],
-  ['comparator.empty()', (object) => !exists(object, 'comparator')],
+  [
+    'value.empty() or system.exists()',
+    (object) => !existsPrimitive(object, 'value') || existsPrimitive(object, 'system'),
+  ],
+  ['comparator.empty()', (object) => !existsPrimitive(object, 'comparator')],
   [
     "reference.startsWith('#').not() or (reference.substring(1).trace('url') in %rootResource.contained.id.trace('ids'))",
     refersToContained((run) => run.scope?.root),

@@ -104,9 +104,11 @@ export function targetTypeOf(run: Run, node: JsonObject, target: Target | undefi
   if (rest !== undefined) {
     return run.validator.shapes.resource(rest.type) === undefined ? undefined : rest.type;
   }
-  // A word that is no resource type tells nothing; its binding says so.
   const stated = node.getString('type');
-  return stated === undefined || run.validator.shapes.resource(stated) === undefined ? undefined : stated;
+  if (stated === undefined || isAbsoluteUri(stated)) return undefined;
+  // Without an address a word that is no resource type tells nothing; its binding says so.
+  const isType = run.validator.shapes.resource(stated) !== undefined;
+  return isType || reference !== undefined ? stated : undefined;
 }
 
 function checkTargets(run: Run, node: JsonObject, plan: ReferencePlan, profile: string | undefined): void {

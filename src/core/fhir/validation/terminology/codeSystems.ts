@@ -98,7 +98,12 @@ export class CodeSystems {
 
   constructor(readonly store: DefinitionStore) {}
 
+  /** A `system` is a URL without version: one with `|9.9` names nothing. */
   get(url: string): CodeSystemIndex | undefined {
+    return url.includes('|') ? undefined : this.#index(url);
+  }
+
+  #index(url: string): CodeSystemIndex | undefined {
     const known = this.#indices.get(url);
     if (known !== undefined) return known ?? undefined;
     const definition = this.store.codeSystem(url);
@@ -114,7 +119,7 @@ export class CodeSystems {
   inVersion(url: string, version: string | undefined): CodeSystemIndex | undefined {
     if (version === undefined || version === '') return this.get(url);
     const canonical = `${url}|${version}`;
-    return this.store.codeSystem(canonical)?.version === version ? this.get(canonical) : undefined;
+    return this.store.codeSystem(canonical)?.version === version ? this.#index(canonical) : undefined;
   }
 
   /** Whether a system is known, but not in the version that a coding names: then nobody can judge its code here. */

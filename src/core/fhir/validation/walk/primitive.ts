@@ -16,6 +16,7 @@ import { checkNarrativeDiv } from '../narrative/narrative.ts';
 import { runPrimitiveInvariants } from '../invariants/invariant.ts';
 import { checkText } from '../primitives/textSafety.ts';
 import { primitiveFault } from '../primitives/primitiveFault.ts';
+import { checkInternalUrl } from '../references/internalUrl.ts';
 import { checkOfficialUrl } from '../references/officialUrl.ts';
 import { placeOf, type Run } from '../run.ts';
 import { checkPrimitiveBinding } from '../terminology/bindingCheck.ts';
@@ -229,10 +230,15 @@ function checkValue(
       severity: isMinor ? 'warning' : 'error',
     });
   } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
-  else if (type === 'uri' || type === 'url') checkOfficialUrl(run, value);
+  else if (type === 'uri' || type === 'url' || type === 'canonical') checkUrl(run, value, type);
   const plan = elementPlan(run, known.element);
   if (plan.binding !== undefined) checkPrimitiveBinding(run, value, plan.binding, type);
   if (plan.invariants.length > 0) runPrimitiveInvariants(run, plan.invariants, value, known);
+}
+
+function checkUrl(run: Run, value: JsonScalar, type: 'canonical' | 'uri' | 'url'): void {
+  if (value.text.charCodeAt(0) === 35) checkInternalUrl(run, value, type);
+  else if (type !== 'canonical') checkOfficialUrl(run, value);
 }
 
 function hasJsonForm(run: Run, property: JsonProperty, value: JsonScalar, type: string): boolean {
