@@ -74,6 +74,7 @@ export interface WorkspaceFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: Range;
+  readonly expression?: string;
   /** Findings about the same value have the same number, counted from 1 in the order met; the value itself is not sent. */
   readonly value?: number;
 }

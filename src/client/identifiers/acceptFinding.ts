@@ -8,7 +8,7 @@ import { message } from '../../core/l10n/message.ts';
 import { baselineEntry } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { findingAt, type IdentifierFinding } from './identifierFinding.ts';
-import { ask, choose, walkSteps, type Answer } from './steps.ts';
+import { ask, choose, mapAnswer, walkSteps } from './steps.ts';
 
 type Where = 'comment' | 'baseline' | 'config';
 
@@ -56,21 +56,17 @@ async function askHow(
         ]
       : []),
   ];
-  const map = <A>(
-    answer: Answer<A>,
-    change: (value: A) => Partial<Acceptance>,
-  ): Answer<Partial<Acceptance>> => (typeof answer === 'string' ? answer : { value: change(answer.value) });
   const chosen = await walkSteps<Partial<Acceptance>>({}, [
     async () =>
-      map(
+      mapAnswer(
         await choose(
           { title, placeholder: context.text(message(texts.acceptTitle)), step: 1, totalSteps: 2 },
           places,
         ),
-        (where) => ({ where }),
+        (chosenPlace): Partial<Acceptance> => ({ where: chosenPlace }),
       ),
     async ({ where }) =>
-      map(
+      mapAnswer(
         await ask({
           title,
           step: 2,

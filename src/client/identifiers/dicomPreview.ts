@@ -40,7 +40,10 @@ function page(frame: DicomFrame, title: string, hint: string, language: string):
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
-<style>img { max-width: 100%; image-rendering: pixelated; } body { font-family: var(--vscode-font-family); }</style>
+<style>
+body { color: var(--vscode-editor-foreground); font-family: var(--vscode-font-family); }
+img { border: 1px solid var(--vscode-contrastBorder, transparent); image-rendering: pixelated; max-width: 100%; min-width: min(100%, 24rem); }
+</style>
 </head>
 <body>
 <p>${escapeHtml(hint)}</p>

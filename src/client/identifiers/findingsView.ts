@@ -98,14 +98,8 @@ class FindingsProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
     item.iconPath = ICONS[severity];
     item.accessibilityInformation = { label: `${severity}: ${label} ${description ?? ''}` };
     if (finding !== undefined) {
-      const { start, end } = finding.range;
-      const selection = new vscode.Range(start.line, start.character, end.line, end.character);
       item.tooltip = finding.message;
-      item.command = {
-        command: 'vscode.open',
-        title: '',
-        arguments: [vscode.Uri.parse(finding.uri), { selection }],
-      };
+      item.command = openingCommand(finding);
     }
     return item;
   }
@@ -113,6 +107,19 @@ class FindingsProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** An image is no text that an editor could show: its place is a tag. */
+function isInImage({ rule, range: { start, end } }: WorkspaceFinding): boolean {
+  return rule.startsWith('identifier/dicom-') && start.line === end.line && start.character === end.character;
+}
+
+function openingCommand(finding: WorkspaceFinding): vscode.Command {
+  const uri = vscode.Uri.parse(finding.uri);
+  if (isInImage(finding)) return { command: 'kanta.previewDicom', title: '', arguments: [uri] };
+  const { start, end } = finding.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  return { command: 'vscode.open', title: '', arguments: [uri, { selection }] };
 }
 
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
@@ -156,11 +163,12 @@ function placesOf(
   findings: readonly WorkspaceFinding[],
   context: ClientContext,
 ): readonly Node[] {
-  return findings.map((finding) => {
+  return findings.map((finding, index) => {
     const { start } = finding.range;
+    const line = context.text(message(texts.place, { line: start.line + 1 }));
     return {
-      id: `${id}\n${start.line}:${start.character}`,
-      label: context.text(message(texts.place, { line: start.line + 1 })),
+      id: `${id}\n${start.line}:${start.character}:${index}`,
+      label: isInImage(finding) ? (finding.expression ?? context.text(message(texts.image))) : line,
       description: finding.message,
       children: [],
       finding,

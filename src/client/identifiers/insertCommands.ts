@@ -10,8 +10,14 @@ import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { makeTestCodes, type TestCodeRequest } from './makeTestCodes.ts';
-import { choose } from './steps.ts';
-import { askForChoices, remembered } from './testCodeChoices.ts';
+import { choose, mapAnswer, walkSteps } from './steps.ts';
+import {
+  askForChoices,
+  choiceSteps,
+  remembered,
+  rememberChoices,
+  type TestCodeChoices,
+} from './testCodeChoices.ts';
 
 interface PersonRequest extends TestCodeRequest {
   readonly format?: PersonFormat;
@@ -64,10 +70,9 @@ const MESSAGE_MS = 5_000;
 async function insertPerson(context: ClientContext, request: PersonRequest | undefined): Promise<void> {
   const editor = activeEditor(context);
   if (editor === undefined) return;
-  const format = request?.format ?? (await askForFormat(context));
-  if (format === undefined) return;
-  const choices = await chosen(context, context.text({ text: texts[format] }), request, false);
-  if (choices === undefined) return;
+  const asked = await askForPerson(context, request);
+  if (asked === undefined) return;
+  const { format, choices } = asked;
   const codes = await makeTestCodes(context, { ...choices, count: editor.selections.length });
   if (codes === undefined) return;
   const persons = codes.flatMap(({ code }, index) => {
@@ -80,13 +85,38 @@ async function insertPerson(context: ClientContext, request: PersonRequest | und
   await insertAtCursors(editor, persons);
 }
 
-async function askForFormat(context: ClientContext): Promise<PersonFormat | undefined> {
-  const place = context.text(message(texts.formatTitle));
-  const answer = await choose(
-    { title: place, placeholder: place, step: 1, totalSteps: 1 },
-    PERSON_FORMATS.map((value) => ({ label: context.text({ text: texts[value] }), value })),
-  );
-  return typeof answer === 'object' ? answer.value : undefined;
+interface AskedPerson {
+  readonly format: PersonFormat;
+  readonly choices: TestCodeChoices & TestCodeRequest;
+}
+
+/** The format first, then what is asked about codes. */
+async function askForPerson(
+  context: ClientContext,
+  request: PersonRequest | undefined,
+): Promise<AskedPerson | undefined> {
+  const memory = context.extension.globalState;
+  if (request?.format !== undefined)
+    return { format: request.format, choices: { ...remembered(memory), ...request } };
+  const title = context.text(message(texts.personTitle));
+  const placeholder = context.text(message(texts.formatTitle));
+  const formats = PERSON_FORMATS.map((value) => ({ label: context.text({ text: texts[value] }), value }));
+  const start: AskedPerson = { format: 'fhir-base', choices: remembered(memory) };
+  const questions = choiceSteps(context, title, { before: 1 });
+  const asked = await walkSteps(start, [
+    async ({ choices }) =>
+      mapAnswer(
+        await choose({ title, placeholder, step: 1, totalSteps: 1 + questions.length }, formats),
+        (format) => ({ format, choices }),
+      ),
+    ...questions.map(
+      (question) =>
+        async ({ format, choices }: AskedPerson) =>
+          mapAnswer(await question(choices), (changed) => ({ format, choices: changed })),
+    ),
+  ]);
+  if (asked !== undefined) await rememberChoices(memory, asked.choices);
+  return asked;
 }
 
 async function chosen(

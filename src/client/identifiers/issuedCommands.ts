@@ -7,7 +7,7 @@ import { message } from '../../core/l10n/message.ts';
 import { testCodesInUse } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { insertAtCursors } from './insertCommands.ts';
-import { ask, choose, type Choice } from './steps.ts';
+import { ask, choose, mapAnswer, walkSteps, type Choice, type Place } from './steps.ts';
 import { addToRegister, loadRegister, registerUri } from './workspaceRegister.ts';
 
 /** Arguments of `kanta.importIssuedCodes` when it is called without asking. */
@@ -104,23 +104,37 @@ async function importIssued(context: ClientContext, request: ImportRequest | und
 }
 
 async function askForImport(context: ClientContext): Promise<ImportRequest | undefined> {
-  const title = context.text(message(hetuTexts.importSource));
-  const source = await choose({ title, placeholder: title, step: 1, totalSteps: 3 }, [
-    { label: context.text(message(hetuTexts.fromClipboard)), value: 'clipboard' as const },
-    { label: context.text(message(hetuTexts.fromEditor)), value: 'editor' as const },
+  const title = context.text(message(hetuTexts.importTitle));
+  const place = (step: number): Place => ({ title, step, totalSteps: 3 });
+  const asked = await walkSteps<Partial<ImportRequest>>({}, [
+    async () => {
+      const placeholder = context.text(message(hetuTexts.importSource));
+      const source = await choose({ ...place(1), placeholder }, [
+        { label: context.text(message(hetuTexts.fromClipboard)), value: 'clipboard' as const },
+        { label: context.text(message(hetuTexts.fromEditor)), value: 'editor' as const },
+      ]);
+      if (typeof source === 'string') return source;
+      const text = source.value === 'clipboard' ? await vscode.env.clipboard.readText() : editorText();
+      return { value: { text } };
+    },
+    async (chosen) =>
+      mapAnswer(
+        await choose(
+          { ...place(2), placeholder: context.text(message(hetuTexts.purposeTitle)) },
+          PURPOSES.map((value) => ({ label: context.text({ text: identifierTexts[value] }), value })),
+        ),
+        (purpose) => ({ ...chosen, purpose }),
+      ),
+    async (chosen) =>
+      mapAnswer(
+        await ask({ ...place(3), prompt: context.text(message(hetuTexts.testCasePrompt)) }),
+        (testCase) => ({ ...chosen, testCase }),
+      ),
   ]);
-  if (typeof source === 'string') return undefined;
-  const text = source.value === 'clipboard' ? await vscode.env.clipboard.readText() : editorText();
-  const purposeTitle = context.text(message(hetuTexts.purposeTitle));
-  const purpose = await choose(
-    { title: purposeTitle, placeholder: purposeTitle, step: 2, totalSteps: 3 },
-    PURPOSES.map((value) => ({ label: context.text({ text: identifierTexts[value] }), value })),
-  );
-  if (typeof purpose === 'string') return undefined;
-  const prompt = context.text(message(hetuTexts.testCasePrompt));
-  const testCase = await ask({ title: purposeTitle, prompt, step: 3, totalSteps: 3 });
-  if (typeof testCase === 'string') return undefined;
-  return { text, purpose: purpose.value, testCase: testCase.value };
+  const { text, purpose, testCase } = asked ?? {};
+  return text === undefined || purpose === undefined || testCase === undefined
+    ? undefined
+    : { text, purpose, testCase };
 }
 
 function editorText(): string {

@@ -7,7 +7,8 @@ export interface Choice<T> extends vscode.QuickPickItem {
 /** A step's answer; `back` goes to the step before, `cancel` leaves everything as it was. */
 export type Answer<T> = { readonly value: T } | 'back' | 'cancel';
 
-interface Place {
+/** Where a question stands among several; a single one is not counted. */
+export interface Place {
   readonly title: string;
   /** From 1. */
   readonly step: number;
@@ -20,7 +21,7 @@ export function choose<T>(
   choices: readonly Choice<T>[],
 ): Promise<Answer<T>> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
-  Object.assign(pick, { title: place.title, step: place.step, totalSteps: place.totalSteps });
+  Object.assign(pick, headingOf(place));
   pick.placeholder = place.placeholder;
   pick.items = choices;
   pick.matchOnDescription = true;
@@ -41,12 +42,20 @@ export function ask(
   },
 ): Promise<Answer<string>> {
   const box = vscode.window.createInputBox();
-  Object.assign(box, { title: place.title, step: place.step, totalSteps: place.totalSteps });
+  Object.assign(box, headingOf(place));
   box.prompt = place.prompt;
   box.value = place.value ?? '';
   const look = (): string | undefined => (box.validationMessage = place.check?.(box.value));
   box.onDidChangeValue(look);
   return answerOf(box, place.step, () => (look() === undefined ? { value: box.value } : undefined));
+}
+
+function headingOf({
+  title,
+  step,
+  totalSteps,
+}: Place): Pick<vscode.QuickPick<vscode.QuickPickItem>, 'title'> {
+  return totalSteps === 1 ? { title } : { title, ...{ step, totalSteps } };
 }
 
 function answerOf<T>(
@@ -77,6 +86,11 @@ function answerOf<T>(
     });
     input.show();
   });
+}
+
+/** Puts what was chosen into what was chosen before. */
+export function mapAnswer<A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> {
+  return answer === 'back' || answer === 'cancel' ? answer : { value: change(answer.value) };
 }
 
 /** Walks through steps, forth and back; undefined when one was cancelled. Each step reads and extends what was chosen so far. */

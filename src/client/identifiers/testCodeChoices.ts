@@ -6,7 +6,7 @@ import { ALL_SEPARATORS, type Separator } from '../../core/hetu/separator.ts';
 import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
 import type { ClientContext } from '../clientContext.ts';
-import { ask, choose, walkSteps, type Answer } from './steps.ts';
+import { ask, choose, mapAnswer, walkSteps, type Answer, type Place } from './steps.ts';
 
 /** What the user chose last time, as they wrote it. */
 export interface TestCodeChoices {
@@ -38,14 +38,30 @@ export async function askForChoices(
   asksCount: boolean,
 ): Promise<TestCodeChoices | undefined> {
   const memory = context.extension.globalState;
+  const chosen = await walkSteps(remembered(memory), choiceSteps(context, title, { asksCount }));
+  if (chosen !== undefined) await rememberChoices(memory, chosen);
+  return chosen;
+}
+
+export async function rememberChoices(memory: vscode.Memento, choices: TestCodeChoices): Promise<void> {
+  await memory.update(MEMORY, choices);
+}
+
+/** The questions about codes, for a walk that may have others before them. */
+export function choiceSteps(
+  context: ClientContext,
+  title: string,
+  { asksCount = false, before = 0 }: { readonly asksCount?: boolean; readonly before?: number },
+): readonly ((choices: TestCodeChoices) => Promise<Answer<TestCodeChoices>>)[] {
   const text = (key: keyof typeof texts): string => context.text({ text: texts[key] });
-  const totalSteps = asksCount ? 4 : 3;
-  const chosen = await walkSteps(remembered(memory), [
-    (choices) => askForBorn(context, { title, step: 1, totalSteps }, choices),
-    async (choices) =>
+  const totalSteps = before + (asksCount ? 4 : 3);
+  const place = (step: number): Place => ({ title, step: before + step, totalSteps });
+  return [
+    (choices) => askForBorn(context, place(1), choices),
+    async (choices: TestCodeChoices) =>
       mapAnswer(
         await choose(
-          { title, step: 2, totalSteps, placeholder: text('sexTitle'), active: choices.sex },
+          { ...place(2), placeholder: text('sexTitle'), active: choices.sex },
           (['any', 'female', 'male'] as const).map((value) => ({
             label: text(value === 'any' ? 'anySex' : value),
             value,
@@ -53,16 +69,13 @@ export async function askForChoices(
         ),
         (sex) => ({ ...choices, sex }),
       ),
-    async (choices) =>
+    async (choices: TestCodeChoices) =>
       mapAnswer(
-        await choose(
-          { title, step: 3, totalSteps, placeholder: text('separatorTitle'), active: choices.separator },
-          [
-            { label: text('classic'), value: 'classic' as const },
-            { label: text('reform'), value: 'reform' as const },
-            ...ALL_SEPARATORS.map((value) => ({ label: value, value })),
-          ],
-        ),
+        await choose({ ...place(3), placeholder: text('separatorTitle'), active: choices.separator }, [
+          { label: text('classic'), value: 'classic' as const },
+          { label: text('reform'), value: 'reform' as const },
+          ...ALL_SEPARATORS.map((value) => ({ label: value, value })),
+        ]),
         (separator) => ({ ...choices, separator }),
       ),
     ...(asksCount
@@ -70,9 +83,7 @@ export async function askForChoices(
           async (choices: TestCodeChoices) =>
             mapAnswer(
               await ask({
-                title,
-                step: 4,
-                totalSteps,
+                ...place(4),
                 prompt: text('countTitle'),
                 value: String(choices.count),
                 check: (value) => (isCount(value) ? undefined : text('countWrong')),
@@ -81,14 +92,12 @@ export async function askForChoices(
             ),
         ]
       : []),
-  ]);
-  if (chosen !== undefined) await memory.update(MEMORY, chosen);
-  return chosen;
+  ];
 }
 
 async function askForBorn(
   context: ClientContext,
-  place: { readonly title: string; readonly step: number; readonly totalSteps: number },
+  place: Place,
   choices: TestCodeChoices,
 ): Promise<Answer<TestCodeChoices>> {
   const text = (key: keyof typeof texts): string => context.text({ text: texts[key] });
@@ -111,10 +120,6 @@ async function askForBorn(
     check: (value) => (parseBorn(value, today(context)) === undefined ? text('ownBornWrong') : undefined),
   });
   return mapAnswer(own, (born) => ({ ...choices, born }));
-}
-
-function mapAnswer<A, B>(answer: Answer<A>, change: (value: A) => B): Answer<B> {
-  return answer === 'back' || answer === 'cancel' ? answer : { value: change(answer.value) };
 }
 
 function isCount(text: string): boolean {

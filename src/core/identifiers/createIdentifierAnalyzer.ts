@@ -90,7 +90,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
       }),
     hover: (document, offset) => {
       const code = codesIn(document.text, { start: offset, end: offset })[0];
-      return code === undefined ? undefined : hoverOfCode(code, context);
+      return code === undefined ? undefined : hoverOfCode(code, context, document);
     },
     inlays: (document, span) => codesIn(document.text, span).map((code) => inlayOfCode(code, context)),
     complete: (document, offset): readonly Completion[] =>

@@ -1,8 +1,10 @@
 import type { HoverText, InlayText } from '../checking/analyzer.ts';
+import type { DocumentSource } from '../checking/documentSource.ts';
 import { ageAt, dayNumber, type CivilDate } from '../hetu/civilDate.ts';
 import type { Hetu } from '../hetu/hetu.ts';
 import { identifierTexts as texts } from '../l10n/identifiers.ts';
 import { message, type Message } from '../l10n/message.ts';
+import { isRegisterPath } from './register/register.ts';
 import type { FoundCode } from './scan/findCodes.ts';
 import type { IdentifierContext } from './settings.ts';
 
@@ -10,7 +12,11 @@ import type { IdentifierContext } from './settings.ts';
 const SHOWN_USES = 5;
 
 /** What a code is, without the code: whether for testing, issued for what, the person's age and sex, where else it is used. */
-export function hoverOfCode({ start, end, hetu }: FoundCode, context: IdentifierContext): HoverText {
+export function hoverOfCode(
+  { start, end, hetu }: FoundCode,
+  context: IdentifierContext,
+  document: DocumentSource,
+): HoverText {
   const paragraphs: Message[] = [];
   const issued = context.register?.byCode.get(hetu.code);
   if (!hetu.isTest) paragraphs.push(message(texts.hoverReal));
@@ -24,11 +30,14 @@ export function hoverOfCode({ start, end, hetu }: FoundCode, context: Identifier
   if (issued?.note !== undefined) {
     paragraphs.push(message(texts.hoverNote, { note: escapeMarkdown(issued.note) }));
   }
-  const uses = context.memory?.uses(hetu.code) ?? [];
+  const { line } = document.lines.positionAt(start);
+  const uses = (context.memory?.uses(hetu.code) ?? []).filter(
+    (use) => !(use.file === document.path && use.line === line) && !isRegisterPath(use.file),
+  );
   if (uses.length > 0) {
-    const shown = uses.slice(0, SHOWN_USES).map(({ file, line }) => `${escapeMarkdown(file)}:${line + 1}`);
-    const places = `${shown.join(', ')}${uses.length > SHOWN_USES ? ', …' : ''}`;
-    paragraphs.push(message(texts.hoverUses, { count: uses.length, places }));
+    const shown = uses.slice(0, SHOWN_USES).map((use) => `${escapeMarkdown(use.file)}:${use.line + 1}`);
+    const rest = uses.length > SHOWN_USES ? `, … (${uses.length})` : '';
+    paragraphs.push(message(texts.hoverUses, { places: `${shown.join(', ')}${rest}` }));
   }
   return { start, end, paragraphs };
 }

@@ -56,10 +56,11 @@ export const hetuTexts = defineTexts({
     sv: 'Skiljetecknet hör inte till födelsedatumets sekel.',
   },
   copied: {
-    en: '{count} test codes copied',
-    fi: '{count} testitunnusta kopioitu',
-    sv: '{count} testbeteckningar kopierade',
+    en: 'Test codes copied: {count}',
+    fi: 'Testitunnuksia kopioitu: {count}',
+    sv: 'Kopierade testbeteckningar: {count}',
   },
+  personTitle: { en: 'Insert Test Person', fi: 'Lisää testihenkilö', sv: 'Infoga testperson' },
   formatTitle: { en: 'Insert the person as', fi: 'Lisää henkilö muodossa', sv: 'Infoga personen som' },
   'fhir-base': {
     en: 'FHIR Patient (Finnish base profile)',
@@ -91,6 +92,11 @@ export const hetuTexts = defineTexts({
     fi: 'Tee tunnus, joka ei ole Kelan antama…',
     sv: 'Skapa en beteckning som inte är från FPA…',
   },
+  importTitle: {
+    en: 'Import Issued Codes',
+    fi: 'Tuo annetut tunnukset',
+    sv: 'Importera utfärdade beteckningar',
+  },
   importSource: {
     en: 'Where are the codes?',
     fi: 'Missä tunnukset ovat?',
@@ -113,9 +119,9 @@ export const hetuTexts = defineTexts({
     sv: 'Testfall (får lämnas tomt)',
   },
   imported: {
-    en: '{count} codes added to .kanta/test-ids.yaml, {left} left out.',
-    fi: '{count} tunnusta lisätty tiedostoon .kanta/test-ids.yaml, {left} jätetty pois.',
-    sv: '{count} beteckningar lades till i .kanta/test-ids.yaml, {left} utelämnades.',
+    en: 'Added to .kanta/test-ids.yaml: {count}. Left out: {left}.',
+    fi: 'Lisätty tiedostoon .kanta/test-ids.yaml: {count}. Jätetty pois: {left}.',
+    sv: 'Tillagda i .kanta/test-ids.yaml: {count}. Utelämnade: {left}.',
   },
   showLeftOut: { en: 'Show What Was Left Out', fi: 'Näytä pois jätetyt', sv: 'Visa utelämnade' },
   leftOutTitle: { en: 'Left out, by line:', fi: 'Pois jätetyt riveittäin:', sv: 'Utelämnade, per rad:' },
@@ -149,9 +155,9 @@ export const hetuTexts = defineTexts({
     sv: 'Klistra in med testidentiteter',
   },
   pasted: {
-    en: 'Pasted with test identities: {count} codes replaced. The paste menu has the original.',
-    fi: 'Liitetty testihenkilöinä: {count} tunnusta korvattu. Alkuperäinen on liittämisvalikossa.',
-    sv: 'Inklistrat med testidentiteter: {count} beteckningar ersatta. Originalet finns i inklistringsmenyn.',
+    en: 'Pasted with test identities; codes replaced: {count}. The paste menu has the original.',
+    fi: 'Liitetty testihenkilöinä; tunnuksia korvattu: {count}. Alkuperäinen on liittämisvalikossa.',
+    sv: 'Inklistrat med testidentiteter; ersatta beteckningar: {count}. Originalet finns i inklistringsmenyn.',
   },
   replaceNothing: {
     en: 'No codes of the real range were found in the workspace.',
@@ -166,9 +172,9 @@ export const hetuTexts = defineTexts({
   checking: { en: 'Checking the workspace', fi: 'Tarkistetaan työtilaa', sv: 'Kontrollerar arbetsytan' },
   checkedFiles: { en: '{done} / {total}', fi: '{done} / {total}', sv: '{done} / {total}' },
   viewSummary: {
-    en: '{findings} findings in {files} files; skipped: {binary} binary, {archive} archives, {unreadable} unreadable',
-    fi: '{findings} löydöstä {files} tiedostossa; ohitettu: {binary} binääriä, {archive} pakettia, {unreadable} lukukelvotonta',
-    sv: '{findings} fynd i {files} filer; överhoppade: {binary} binära, {archive} arkiv, {unreadable} oläsbara',
+    en: 'Findings: {findings}. Files: {files}. Skipped: binary {binary}, archives {archive}, unreadable {unreadable}',
+    fi: 'Löydöksiä: {findings}. Tiedostoja: {files}. Ohitettu: binäärejä {binary}, paketteja {archive}, lukukelvottomia {unreadable}',
+    sv: 'Fynd: {findings}. Filer: {files}. Överhoppade: binära {binary}, arkiv {archive}, oläsbara {unreadable}',
   },
   viewStopped: { en: 'Stopped. {summary}', fi: 'Keskeytetty. {summary}', sv: 'Avbruten. {summary}' },
   value: { en: 'Value {number} (masked)', fi: 'Arvo {number} (peitetty)', sv: 'Värde {number} (maskerat)' },
@@ -224,6 +230,7 @@ export const hetuTexts = defineTexts({
     fi: 'On julkaistu fiktiivisenä',
     sv: 'Den är publicerad som fiktiv',
   },
+  image: { en: 'Image', fi: 'Kuva', sv: 'Bild' },
   dicomTitle: { en: 'First frame of {name}', fi: 'Ensimmäinen kuva: {name}', sv: 'Första bilden i {name}' },
   dicomNone: {
     en: 'The file has no uncompressed frame that can be shown. Open it in a DICOM viewer.',

@@ -177,9 +177,9 @@ export const identifierTexts = defineTexts({
   hoverTestCase: { en: 'Test case: {testCase}', fi: 'Testitapaus: {testCase}', sv: 'Testfall: {testCase}' },
   hoverNote: { en: 'Note: {note}', fi: 'Huomautus: {note}', sv: 'Anteckning: {note}' },
   hoverUses: {
-    en: 'Also used in {count} places: {places}',
-    fi: 'Käytössä myös {count} paikassa: {places}',
-    sv: 'Används även på {count} ställen: {places}',
+    en: 'Also used in: {places}',
+    fi: 'Käytössä myös: {places}',
+    sv: 'Används även i: {places}',
   },
   person: { en: '{sex}, {age} years', fi: '{sex}, {age} v', sv: '{sex}, {age} år' },
   unborn: {

@@ -194,9 +194,17 @@ class WorkspaceRun {
     }
   }
 
-  #add({ file, rule, severity, message, range }: Finding, uri: string, value?: string): void {
-    const number = value === undefined ? {} : { value: this.#numberOf(value) };
-    this.#findings.push({ uri, file, rule, severity, message, range, ...number });
+  #add({ file, rule, severity, message, range, expression }: Finding, uri: string, value?: string): void {
+    this.#findings.push({
+      uri,
+      file,
+      rule,
+      severity,
+      message,
+      range,
+      ...(expression === undefined ? {} : { expression }),
+      ...(value === undefined ? {} : { value: this.#numberOf(value) }),
+    });
   }
 
   #numberOf(value: string): number {

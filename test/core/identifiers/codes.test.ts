@@ -165,6 +165,12 @@ describe('hover and inlay', () => {
     assert.match(hover, /issued by Kela.*independent testing/u);
     assert.match(hover, /female, 45 years/u);
     assert.match(hover, /b\/c\.txt:2/u);
+    // Where else: neither here nor in the register.
+    for (const path of ['a.txt', '.kanta/test-ids.yaml']) {
+      const document = new DocumentSource(path, '- 010181-900C');
+      await analyzerFor({ memory, register }).analyze(document, () => false);
+    }
+    assert.match(hoverOf('x 010181-900C', { memory, register }), /Also used in: b\/c\.txt:2$/u);
   });
 
   it('tells a real one without repeating it', () => {

@@ -1,51 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dicomFileProblems, firstFrameOf, isDicom } from '../../../src/core/identifiers/dicom/dicomFile.ts';
+import { concat, dicom, element, uint16 } from '../../support/dicomParts.ts';
 import { findingsOf } from './analyzing.ts';
-
-type Value = string | Uint8Array | readonly Uint8Array[];
-
-const LONG = new Set(['OB', 'OW', 'SQ', 'UN', 'UT']);
-
-/** An element in explicit little endian (PS3.5 section 7.1.2). */
-function element(group: number, number: number, vr: string, value: Value): Uint8Array {
-  const body =
-    typeof value === 'string'
-      ? new TextEncoder().encode(value.length % 2 === 0 ? value : `${value} `)
-      : value instanceof Uint8Array
-        ? value
-        : concat(value.map((item) => concat([header(0xfffe, 0xe000, item.length), item])));
-  const head = new Uint8Array(LONG.has(vr) ? 12 : 8);
-  const view = new DataView(head.buffer);
-  view.setUint16(0, group, true);
-  view.setUint16(2, number, true);
-  head.set(new TextEncoder().encode(vr), 4);
-  if (LONG.has(vr)) view.setUint32(8, body.length, true);
-  else view.setUint16(6, body.length, true);
-  return concat([head, body]);
-}
-
-function header(group: number, number: number, length: number): Uint8Array {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setUint16(0, group, true);
-  view.setUint16(2, number, true);
-  view.setUint32(4, length, true);
-  return new Uint8Array(view.buffer);
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
-}
-
-const uint16 = (value: number): Uint8Array => Uint8Array.from([value & 255, value >> 8]);
-
-function dicom(...elements: readonly Uint8Array[]): Uint8Array {
-  const syntax = element(2, 0x10, 'UI', '1.2.840.10008.1.2.1\0');
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, syntax.length, true);
-  const meta = concat([element(2, 0, 'UL', length), syntax]);
-  return concat([new Uint8Array(128), new TextEncoder().encode('DICM'), meta, ...elements]);
-}
 
 const FRAME = [
   element(0x28, 2, 'US', uint16(1)),

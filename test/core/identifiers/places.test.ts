@@ -60,6 +60,23 @@ describe('people in FHIR, CDA and HL7 v2', () => {
     ]);
   });
 
+  it('whom an ImagingStudy is about, however the reference is written', async () => {
+    const study = (subject: object): string => JSON.stringify({ resourceType: 'ImagingStudy', subject });
+    const display = 'Virtanen Aino';
+    for (const subject of [
+      { display },
+      { reference: 'Patient/1', display },
+      { type: 'Patient', display },
+      { identifier: { value: '1' }, display },
+    ])
+      assert.deepEqual(await findingsOf(study(subject), 's.json'), ['name:Virtanen Aino']);
+    for (const subject of [
+      { reference: 'Device/1', display },
+      { type: 'Group', display },
+    ])
+      assert.deepEqual(await findingsOf(study(subject), 's.json'), []);
+  });
+
   it('is quiet for organisations and for what is published as fictional', async () => {
     const organization = {
       resourceType: 'Organization',

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { parseHetu } from '../../../src/core/hetu/parseHetu.ts';
+import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
+import { seededRandom } from '../../../src/core/hetu/random.ts';
 import { readRegister } from '../../../src/core/identifiers/register/readRegister.ts';
 import { findCodes } from '../../../src/core/identifiers/scan/findCodes.ts';
-import type { WorkspaceCheck } from '../../../src/server/protocol.ts';
+import { checkText, type WorkspaceCheck } from '../../../src/server/protocol.ts';
+import { dicomImage } from '../../support/dicomParts.ts';
 import { futureCodes } from '../../support/futureCodes.ts';
 import { diagnosticsOf, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
@@ -38,9 +41,10 @@ async function openText(content: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-async function writeFile(name: string, content: string): Promise<vscode.Uri> {
+async function writeFile(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
   const uri = workspaceFile(name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
   return uri;
 }
 
@@ -58,6 +62,7 @@ describe('identifiers', () => {
   });
 
   afterEach(async () => {
+    await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -102,15 +107,107 @@ describe('identifiers', () => {
     assert.deepEqual([kept?.born, kept?.sex], ['0..17', 'female']);
   });
 
-  it('inserts test persons that no rule objects to', async () => {
-    for (const format of ['fhir-base', 'fhir-phr', 'cda', 'hl7v2', 'csv']) {
+  it('inserts test persons that fit their code and that no rule objects to', async () => {
+    const { context } = await activatedExtension();
+    const names = {
+      'fhir-base': 'p.json',
+      'fhir-phr': 'p.json',
+      cda: 'p.xml',
+      hl7v2: 'p.hl7',
+      csv: 'p.csv',
+    } as const;
+    for (const [format, name] of Object.entries(names)) {
       const editor = await openText('');
       await vscode.commands.executeCommand('kanta.insertTestPerson', { format, born: '30', seed: format });
       const text = editor.document.getText();
-      assert.equal(codesIn(text).length, format === 'fhir-phr' ? 0 : 1, format);
-      if (format.startsWith('fhir'))
-        assert.equal((JSON.parse(text) as { resourceType: string }).resourceType, 'Patient');
+      const [code] = codesIn(text);
+      assert.equal(code === undefined, format === 'fhir-phr', format);
+      if (code !== undefined) {
+        const result = parseHetu(code);
+        assert.ok(result.ok);
+        const { birthDate, sex } = result.hetu;
+        const date = [birthDate.year, birthDate.month, birthDate.day].map((part) =>
+          String(part).padStart(2, '0'),
+        );
+        assert.ok(text.includes(date.join('-')) || text.includes(date.join('')), format);
+        const written = sex === 'female' ? /female|"F"|\|F\|/u : /"male|"M"|\|M\||,male,/u;
+        assert.match(text, written, format);
+        assert.match(text, /@example\.com/u, format);
+      }
+      const { findings } = await context.server.sendRequest(checkText, { name, text });
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule !== 'identifier/hetu-not-issued'),
+        [],
+        format,
+      );
     }
+  });
+
+  it('asks for a person in steps, and for an import, and goes back in both', async function () {
+    const ui = await requireUi(this);
+    const step = (placeholder: string): Promise<void> =>
+      ui.waitFor(`.quick-input-widget input[placeholder="${placeholder}"]`);
+    const back = (): Promise<void> => ui.click('.quick-input-left-action-bar .action-label');
+    const editor = await openText('');
+    const person = vscode.commands.executeCommand('kanta.insertTestPerson');
+    await step('Insert the person as');
+    await ui.press('Enter');
+    await step('Born when?');
+    await back();
+    await step('Insert the person as');
+    for (let down = 0; down < 3; down += 1) await ui.press('ArrowDown');
+    await ui.press('Enter');
+    for (const question of ['Born when?', 'Sex', 'Separator']) {
+      await step(question);
+      await ui.press('Enter');
+    }
+    await person;
+    assert.match(editor.document.getText(), /^PID\|1\|/u);
+
+    const made = generateHetu({
+      born: { from: { year: 1910, month: 1, day: 1 }, to: { year: 1920, month: 1, day: 1 } },
+      count: 3,
+      random: seededRandom('mail'),
+    });
+    assert.ok(made.ok);
+    const [a, b, c] = made.codes.map(({ code }) => code);
+    // As it comes: prose, a table, typographic hyphens, hard spaces, one twice, one real, one mistyped.
+    const mail = `Hei!\n\nTunnukset:\t${a}\u00a0(lapsi), \u201d${b?.replace('-', '\u2011')}\u201d\nx;"${c}";y\n${a}\n${ONE}\n010181-900D\n`;
+    await vscode.env.clipboard.writeText(mail);
+    const running = vscode.commands.executeCommand('kanta.importIssuedCodes');
+    await step('Where are the codes?');
+    await ui.press('Enter');
+    await step('What were the codes issued for?');
+    await back();
+    await step('Where are the codes?');
+    await ui.press('Enter');
+    await step('What were the codes issued for?');
+    await ui.press('Enter');
+    await ui.waitFor('.quick-input-widget .quick-input-message:has-text("Test case")');
+    await ui.type('T 7');
+    await ui.press('Enter');
+    await vscode.commands.executeCommand('notifications.showList');
+    await ui.waitFor('.notifications-center .notification-list-item-message');
+    assert.match(
+      (await ui.texts('.notifications-center .notification-list-item-message')).join(),
+      /test-ids\.yaml: 3\. Left out: 3\./u,
+    );
+    await ui.click('.notifications-center .monaco-button');
+    await running;
+    const list = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.deepEqual(
+      list
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/:.*/u, '')),
+      ['line 5', 'line 6', 'line 7'],
+    );
+    const { register } = readRegister(await readFile(workspaceFile('.kanta', 'test-ids.yaml')));
+    for (const code of [a, b, c])
+      assert.deepEqual(
+        [register.byCode.get(code ?? '')?.purpose, register.byCode.get(code ?? '')?.testCase],
+        ['independent', 'T 7'],
+      );
   });
 
   it('marks a real code in any text as an error, and a code that was not issued as information', async () => {
@@ -155,14 +252,14 @@ describe('identifiers', () => {
     const ui = await requireUi(this);
     await openText(`Potilas ${ONE}, ${TWO}`);
     await vscode.commands.executeCommand('editor.action.selectAll');
-    await vscode.commands.executeCommand('editor.action.quickFix');
+    await ui.press('Control+C');
     const editor = await openText('');
     const pasted = until(
       vscode.workspace.onDidChangeTextDocument,
       () => editor.document.getText() !== '',
       () => `${editor.document.getText().length} characters`,
     );
-    await vscode.commands.executeCommand('editor.action.quickFix');
+    await ui.press('Control+V');
     await pasted;
     assertTestCodes(codesIn(editor.document.getText()), 2);
     assert.ok(editor.document.getText().startsWith('Potilas '));
@@ -354,8 +451,42 @@ describe('identifiers', () => {
     await ui.waitFor('.notifications-center .notification-list-item-message');
     assert.match((await ui.texts('.notification-list-item-message')).join(), /config\.yaml/u);
     assert.equal(await readFile(config), 'identifiers: [\n');
-    await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.workspace.fs.delete(config);
+  });
+
+  it('finds people in images, and shows the image to look at', async function () {
+    const ui = await requireUi(this);
+    await writeFile('scan/IM0001', dicomImage('Virtanen^Aino'));
+    await writeFile('scan/broken.dcm', dicomImage('Virtanen^Aino').slice(0, 400));
+    const { findings } = await vscode.commands.executeCommand<WorkspaceCheck>('kanta.checkWorkspace');
+    assert.deepEqual(
+      findings
+        .filter(({ file }) => file.startsWith('scan/'))
+        .map(({ file, rule, expression }) => [file, rule, expression]),
+      [
+        ['scan/IM0001', 'identifier/dicom-attribute', '(0010,0010)'],
+        ['scan/IM0001', 'identifier/dicom-pixels', '(7FE0,0010)'],
+        ['scan/broken.dcm', 'identifier/dicom-attribute', '(0010,0010)'],
+        ['scan/broken.dcm', 'identifier/dicom-text', undefined],
+        ['scan/broken.dcm', 'identifier/dicom-pixels', '(7FE0,0010)'],
+      ],
+    );
+    assert.ok(!JSON.stringify(findings).includes('Virtanen'));
+    // By keyboard from the finding to the image.
+    await vscode.commands.executeCommand('kanta.findings.focus');
+    const row = '[aria-label*="identifier/dicom-attribute"]';
+    await ui.click(row);
+    await ui.waitFor('[aria-label*="scan/IM0001"]');
+    await ui.press('ArrowRight');
+    await ui.press('ArrowRight');
+    await ui.waitFor('[aria-label*="(0010,0010)"]');
+    await ui.press('ArrowDown');
+    await ui.press('Enter');
+    assert.match((await ui.frameTexts('body p')).join(), /Look for names, codes and dates in the image/u);
+    await ui.screenshot('identifiers-dicom');
+    await vscode.commands.executeCommand('kanta.previewDicom', workspaceFile('scan', 'broken.dcm'));
+    await vscode.commands.executeCommand('notifications.showList');
+    await ui.waitFor('.notification-list-item-message:has-text("no uncompressed frame")');
   });
 
   it('answers language models: checks, test identities, environments, rules', async () => {

@@ -60,13 +60,15 @@ function phrPatient(uuid: string): unknown {
     resourceType: 'Patient',
     meta: { profile: ['http://phr.kanta.fi/StructureDefinition/fiphr-sd-patient'] },
     language: 'fi',
-    text: narrative('Testihenkilö'),
+    text: narrative('Testihenkilö', 'fi'),
     identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${uuid}` }],
   };
 }
 
-function narrative(text: string): unknown {
-  return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml">${text}</div>` };
+/** A resource with a language repeats it in its narrative, in both ways that XHTML has for it. */
+function narrative(text: string, language?: string): unknown {
+  const marks = language === undefined ? '' : ` lang="${language}" xml:lang="${language}"`;
+  return { status: 'generated', div: `<div xmlns="http://www.w3.org/1999/xhtml"${marks}>${text}</div>` };
 }
 
 function recordTarget(person: TestPerson): string {
@@ -82,6 +84,7 @@ function recordTarget(person: TestPerson): string {
     `      <country>${person.country}</country>`,
     '    </addr>',
     `    <telecom value="tel:${person.phone}"/>`,
+    `    <telecom value="mailto:${person.email}"/>`,
     '    <patient>',
     '      <name>',
     `        <given>${person.given}</given>`,

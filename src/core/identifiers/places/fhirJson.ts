@@ -46,18 +46,22 @@ function placesIn(item: JsonNode): readonly Place[] {
   return places.map((place) => ({ ...place, start: place.start - item.start, end: place.end - item.start }));
 }
 
+/**
+ * What an object is by the name that it stands under: someone to be reached (Patient.contact and Organization.contact are people too), or a
+ * reference to the person whom a resource is about.
+ */
+type Role = 'contact' | 'subject' | undefined;
+
+/** Names under which a reference without a target means a person all the same. */
+const SUBJECTS: ReadonlySet<string> = new Set(['patient', 'subject']);
+
 /** @param asItem what is done with an item of a large array; within one all places go together */
-function visit(
-  node: JsonNode,
-  person: 'contact' | undefined,
-  places: Place[],
-  asItem?: (item: JsonNode) => void,
-): void {
+function visit(node: JsonNode, role: Role, places: Place[], asItem?: (item: JsonNode) => void): void {
   if (node.kind === JsonKind.Array) {
-    const isLarge = person === undefined && node.items.length >= WORTH_REMEMBERING;
+    const isLarge = role === undefined && node.items.length >= WORTH_REMEMBERING;
     for (const item of node.items) {
       if (asItem !== undefined && isLarge && item.kind === JsonKind.Object) asItem(item);
-      else visit(item, person, places, asItem);
+      else visit(item, role, places, asItem);
     }
     return;
   }
@@ -66,23 +70,34 @@ function visit(
   let type: string | undefined;
   let system: string | undefined;
   let reference: string | undefined;
+  let target: string | undefined;
   for (const { key, value } of node.properties) {
     if (value?.kind !== JsonKind.String) continue;
     if (key === 'resourceType') type = value.text;
     else if (key === 'system') system = value.text;
     else if (key === 'reference') reference = value.text;
+    else if (key === 'type') target = value.text;
   }
   if (system !== undefined) addIdentifier(node, system, places);
-  if (reference !== undefined && PERSON_REFERENCE.test(reference)) addText(node, 'display', 'name', places);
-  const isPerson = type === undefined ? person !== undefined : PERSONS.has(type);
+  if (refersToPerson(reference, target, role)) addText(node, 'display', 'name', places);
+  const isPerson = type === undefined ? role === 'contact' : PERSONS.has(type);
   for (const { key, value } of node.properties) {
     if (value === undefined || (value.kind !== JsonKind.Object && value.kind !== JsonKind.Array)) continue;
     if (isPerson && key === 'name') addAll(value, addName, places);
     else if (isPerson && key === 'address') addAll(value, addAddress, places);
     else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
-    // Patient.contact and Organization.contact are people too.
-    else visit(value, key === 'contact' && type !== undefined ? 'contact' : undefined, places, asItem);
+    else visit(value, type === undefined ? undefined : roleOf(key), places, asItem);
   }
+}
+
+function roleOf(key: string): Role {
+  if (key === 'contact') return 'contact';
+  return SUBJECTS.has(key) ? 'subject' : undefined;
+}
+
+function refersToPerson(reference: string | undefined, target: string | undefined, role: Role): boolean {
+  if (reference !== undefined) return PERSON_REFERENCE.test(reference);
+  return target === undefined ? role === 'subject' : PERSONS.has(target);
 }
 
 function addAll(node: JsonNode, add: (item: JsonObject, places: Place[]) => void, places: Place[]): void {
