@@ -1,4 +1,4 @@
-const SLOTS = 1_024;
+const SLOTS = 4_096;
 const QUOTE = 34;
 /** Longer names are no FHIR; they are not worth keeping. */
 const LONGEST = 64;
@@ -31,9 +31,9 @@ export function rememberKey(name: string): string {
 }
 
 function slotOf(text: string, offset: number): number {
-  // The first six characters, or fewer where the name ends among them; names of FHIR seldom share more.
+  // The first ten characters, or fewer where the name ends among them: `resource` and `resourceType` must not share a place.
   let hash = 0;
-  for (let at = offset; at < offset + 6; at += 1) {
+  for (let at = offset; at < offset + 10; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE || code !== code) break;
     hash = (hash * 31 + code) | 0;

@@ -26,6 +26,11 @@ export class LayeredStore implements DefinitionStore {
   }
 
   structureDefinition(canonical: string): StructureDefinition | undefined {
+    const known = this.#structures.get(canonical);
+    return known !== undefined || this.#structures.has(canonical) ? known : this.#readStructure(canonical);
+  }
+
+  #readStructure(canonical: string): StructureDefinition | undefined {
     // A definition whose base is itself, over any number of steps.
     if (this.#inProgress.has(canonical)) return undefined;
     this.#inProgress.add(canonical);
@@ -45,6 +50,11 @@ export class LayeredStore implements DefinitionStore {
   }
 
   codeSystem(canonical: string): CodeSystem | undefined {
+    const known = this.#codeSystems.get(canonical);
+    return known !== undefined || this.#codeSystems.has(canonical) ? known : this.#readCodeSystem(canonical);
+  }
+
+  #readCodeSystem(canonical: string): CodeSystem | undefined {
     return this.#find(
       this.#codeSystems,
       canonical,
@@ -55,6 +65,11 @@ export class LayeredStore implements DefinitionStore {
   }
 
   valueSet(canonical: string): ValueSet | undefined {
+    const known = this.#valueSets.get(canonical);
+    return known !== undefined || this.#valueSets.has(canonical) ? known : this.#readValueSet(canonical);
+  }
+
+  #readValueSet(canonical: string): ValueSet | undefined {
     return this.#find(
       this.#valueSets,
       canonical,

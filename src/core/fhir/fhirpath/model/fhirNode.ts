@@ -1,4 +1,10 @@
-import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../../json/jsonNode.ts';
+import {
+  JsonKind,
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+} from '../../../json/jsonNode.ts';
 import type { Property, TypeShape, TypeShapes } from './typeShape.ts';
 
 /**
@@ -40,26 +46,25 @@ export class FhirNode {
   /** Children of a name, choice types under the name without type. */
   children(name: string): FhirNode[] {
     const { object, shape } = this;
-    const result: FhirNode[] = [];
-    if (object === undefined || shape === undefined) return result;
-    const element = shape.element(name);
-    if (element === undefined) return result;
+    const element = shape?.element(name);
+    if (object === undefined || shape === undefined || element === undefined) return [];
+    let result: FhirNode[] | undefined;
     for (const property of object.properties) {
       const known = shape.properties.get(property.key);
-      if (known?.element === element) collect(this, object, property, known, result);
+      if (known?.element === element) result = collect(this, object, property, known, result);
     }
-    return result;
+    return result ?? [];
   }
 
   allChildren(): FhirNode[] {
     const { object, shape } = this;
-    const result: FhirNode[] = [];
-    if (object === undefined || shape === undefined) return result;
+    if (object === undefined || shape === undefined) return [];
+    let result: FhirNode[] | undefined;
     for (const property of object.properties) {
       const known = shape.properties.get(property.key);
-      if (known !== undefined) collect(this, object, property, known, result);
+      if (known !== undefined) result = collect(this, object, property, known, result);
     }
-    return result;
+    return result ?? [];
   }
 }
 
@@ -71,51 +76,62 @@ export function resourceNode(shapes: TypeShapes, json: JsonObject, parent?: Fhir
   return new FhirNode(json, undefined, type, shape, false, undefined, undefined, -1, parent);
 }
 
-/** Adds the elements that a property stands for. `_x` beside `x` adds only the items that `x` lacks. */
+/**
+ * Adds the elements that a property stands for to a list, which is made for the first: most stay alone. `_x` beside `x` adds only the items
+ * that `x` lacks.
+ */
 export function collect(
   parent: FhirNode | undefined,
   object: JsonObject,
   property: JsonProperty,
   known: Property,
-  into: FhirNode[],
-): void {
+  into: FhirNode[] | undefined,
+): FhirNode[] | undefined {
   const { value } = property;
-  if (value === undefined) return;
-  if (known.isSibling) {
-    collectSibling(parent, object, property, known, value, into);
-    return;
-  }
-  if (value.kind === JsonKind.Array) {
-    // A list where one value belongs is none, for the official validator as well.
-    if (!known.element.isArray) return;
-    const siblings = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
-    const others = siblings?.kind === JsonKind.Array ? siblings.items : [];
-    for (let index = 0; index < value.items.length; index += 1) {
-      const item = value.items[index] as JsonNode;
-      const other = others[index];
-      const sibling = other?.kind === JsonKind.Object ? other : undefined;
-      if (item.kind === JsonKind.Null) {
-        if (sibling !== undefined) into.push(node(parent, property, known, undefined, sibling, index));
-      } else if (isElement(item, known)) into.push(node(parent, property, known, item, sibling, index));
-    }
-    return;
-  }
-  if (value.kind === JsonKind.Null || !isElement(value, known)) return;
+  if (value === undefined) return into;
+  if (known.isSibling) return collectSibling(parent, object, property, known, value, into);
+  if (value.kind === JsonKind.Array) return collectItems(parent, object, property, known, value, into);
+  if (value.kind === JsonKind.Null || !isElement(value, known)) return into;
   const sibling = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
-  into.push(
-    node(
-      parent,
-      property,
-      known,
-      value,
-      sibling?.kind === JsonKind.Object ? sibling : undefined,
-      known.element.isArray ? 0 : -1,
-    ),
-  );
+  const own = sibling?.kind === JsonKind.Object ? sibling : undefined;
+  return withItem(into, node(parent, property, known, value, own, known.element.isArray ? 0 : -1));
+}
+
+function collectItems(
+  parent: FhirNode | undefined,
+  object: JsonObject,
+  property: JsonProperty,
+  known: Property,
+  { items }: JsonArray,
+  into: FhirNode[] | undefined,
+): FhirNode[] | undefined {
+  // A list where one value belongs is none, for the official validator as well.
+  if (!known.element.isArray) return into;
+  let result = into;
+  const siblings = known.isPrimitive && hasSibling(object) ? object.get(`_${property.key}`) : undefined;
+  const others = siblings?.kind === JsonKind.Array ? siblings.items : [];
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as JsonNode;
+    const other = others[index];
+    const sibling = other?.kind === JsonKind.Object ? other : undefined;
+    if (item.kind === JsonKind.Null) {
+      if (sibling !== undefined)
+        result = withItem(result, node(parent, property, known, undefined, sibling, index));
+    } else if (isElement(item, known))
+      result = withItem(result, node(parent, property, known, item, sibling, index));
+  }
+  return result;
+}
+
+/** A list that begins with its first item has room for that alone. */
+function withItem(list: FhirNode[] | undefined, item: FhirNode): FhirNode[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 /** `{}`, an object in place of a primitive and a primitive in place of an object are no elements: rules about what must exist are not kept by them. */
-function isElement(value: JsonNode, known: Property): boolean {
+export function isElement(value: JsonNode, known: Property): boolean {
   if (value.kind === JsonKind.Object) return !known.isPrimitive && value.properties.length > 0;
   return known.isPrimitive && value.kind !== JsonKind.Array;
 }
@@ -132,21 +148,23 @@ function collectSibling(
   property: JsonProperty,
   known: Property,
   value: JsonNode,
-  into: FhirNode[],
-): void {
+  into: FhirNode[] | undefined,
+): FhirNode[] | undefined {
   const main = object.get(property.key.slice(1));
   if (value.kind === JsonKind.Object) {
-    if (main === undefined || main.kind === JsonKind.Null) {
-      into.push(node(parent, property, known, undefined, value, -1));
-    }
-    return;
+    return main === undefined || main.kind === JsonKind.Null
+      ? withItem(into, node(parent, property, known, undefined, value, -1))
+      : into;
   }
-  if (value.kind !== JsonKind.Array) return;
+  if (value.kind !== JsonKind.Array) return into;
+  let result = into;
   const count = main?.kind === JsonKind.Array ? main.items.length : 0;
   for (let index = count; index < value.items.length; index += 1) {
     const item = value.items[index];
-    if (item?.kind === JsonKind.Object) into.push(node(parent, property, known, undefined, item, index));
+    if (item?.kind === JsonKind.Object)
+      result = withItem(result, node(parent, property, known, undefined, item, index));
   }
+  return result;
 }
 
 function node(

@@ -33,7 +33,7 @@ export function walkChildren(run: Run, node: FhirNode, rule: Rule): void {
     const known = shape.properties.get(property.key);
     if (known === undefined) continue;
     const slot = slots[known.element.index] ?? -1;
-    if (slot >= 0) collect(node, object, property, known, (found[slot] ??= []));
+    if (slot >= 0) found[slot] = collect(node, object, property, known, found[slot]);
   }
   for (let index = 0; index < rules.length; index += 1) {
     const child = rules[index];

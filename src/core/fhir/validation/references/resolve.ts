@@ -54,7 +54,8 @@ export function entriesInBundle(
   reference: string,
   fullUrl: string | undefined,
 ): readonly BundleEntry[] {
-  const bare = reference.replace(/#.*$/u, '');
+  const hash = reference.indexOf('#');
+  const bare = hash < 0 ? reference : reference.slice(0, hash);
   const wanted = absolute(bare, fullUrl);
   const found = bundle.byFullUrl(wanted);
   if (found.length > 0) return found;

@@ -15,16 +15,18 @@ export function checkSlices(
   items: readonly FhirNode[],
 ): void {
   const { slices, slicing } = plan;
-  const members: FhirNode[][] = slices.map(() => []);
+  const members: (FhirNode[] | undefined)[] = new Array<undefined>(slices.length);
   const rest: FhirNode[] = [];
   let last = -1;
   for (const item of items) {
-    const at = slices.findIndex((slice) => slice.matches?.(item, run) === true);
+    const at = sliceOf(item, slices, run);
     if (at < 0) {
       rest.push(item);
       continue;
     }
-    members[at]?.push(item);
+    const own = members[at];
+    if (own === undefined) members[at] = [item];
+    else own.push(item);
     if (slicing.ordered && at < last) reportOrder(run, rule, slices[at], item);
     if (slicing.rules === 'openAtEnd' && rest.length > 0) {
       reportOrder(run, rule, slices[at], item);
@@ -36,9 +38,17 @@ export function checkSlices(
   else if (slicing.rules === 'closed' && slices.every(({ matches }) => matches !== undefined)) {
     for (const item of rest) reportClosed(run, rule, plan, item);
   }
-  slices.forEach((slice, index) => {
-    checkSlice(run, parent, rule, slice, members[index] ?? [], items.length);
-  });
+  for (let index = 0; index < slices.length; index += 1) {
+    checkSlice(run, parent, rule, slices[index] as Slice, members[index] ?? NOBODY, items.length);
+  }
+}
+
+const NOBODY: readonly FhirNode[] = [];
+
+/** The number of the first slice that an item belongs to; -1 for none. */
+function sliceOf(item: FhirNode, slices: readonly Slice[], run: Run): number {
+  for (let at = 0; at < slices.length; at += 1) if (slices[at]?.matches?.(item, run) === true) return at;
+  return -1;
 }
 
 function checkSlice(

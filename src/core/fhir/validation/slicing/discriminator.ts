@@ -9,7 +9,8 @@ import { resolveNode } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
 import type { Validator } from '../validator.ts';
 import { testCoding } from '../terminology/bindingCheck.ts';
-import { equalsValue, matchesPattern } from '../values/matchValue.ts';
+import { equalityTest, patternTest, type ValueTest } from '../values/matchValue.ts';
+import { someSelectedJson } from './selectedJson.ts';
 import { capitalize } from '../../fhirpath/model/typeShape.ts';
 import { JsonKind } from '../../../json/jsonNode.ts';
 
@@ -160,8 +161,7 @@ function byWhole({ fixed, pattern }: ElementDefinition, steps: readonly Step[]):
     value = value[step.name];
   }
   if (value === undefined) return undefined;
-  const wanted = value;
-  return (item, run) => select(item, steps, run).some(({ json }) => matchesPattern(json, wanted));
+  return bySome(steps, patternTest(value));
 }
 
 function isRecord(value: PlainValue): value is { readonly [key: string]: PlainValue } {
@@ -178,11 +178,9 @@ function byValue(
     const test = valueTest(definition);
     return test === undefined ? [] : [test];
   });
-  if (values.length > 0) {
-    return (item, run) => {
-      const found = select(item, steps, run);
-      return values.some((test) => found.some(test));
-    };
+  const [only] = values;
+  if (only !== undefined) {
+    return bySome(steps, values.length === 1 ? only : (json) => values.some((test) => test(json)));
   }
   for (const { definition } of definitions) {
     const test = criterionOf(definition, validator);
@@ -191,9 +189,18 @@ function byValue(
   return undefined;
 }
 
-function valueTest({ fixed, pattern }: ElementDefinition): ((node: FhirNode) => boolean) | undefined {
-  if (fixed !== undefined) return ({ json }) => equalsValue(json, fixed.value);
-  return pattern === undefined ? undefined : ({ json }) => matchesPattern(json, pattern.value);
+/** Membership by a value that a path leads to. */
+function bySome(steps: readonly Step[], test: ValueTest): Matcher {
+  const names = steps.flatMap((step) => (step.kind === 'child' ? [step.name] : []));
+  const isPlain = names.length === steps.length;
+  return (item, run) =>
+    (isPlain ? someSelectedJson(item, names, test) : undefined) ??
+    select(item, steps, run).some(({ json }) => test(json));
+}
+
+function valueTest({ fixed, pattern }: ElementDefinition): ValueTest | undefined {
+  if (fixed !== undefined) return equalityTest(fixed.value);
+  return pattern === undefined ? undefined : patternTest(pattern.value);
 }
 
 function criterionOf(

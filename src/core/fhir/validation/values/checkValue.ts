@@ -13,7 +13,7 @@ function isObject(value: PlainValue): value is { readonly [key: string]: PlainVa
 
 /** Checks a value against `fixed[x]`: each difference is reported where it is. */
 export function checkFixed(run: Run, node: JsonNode, fixed: TypedValue, profile: string): void {
-  fixedAt(run, node, fixed.value, profile, '');
+  if (!equalsValue(node, fixed.value)) fixedAt(run, node, fixed.value, profile, '');
 }
 
 function fixedAt(run: Run, node: JsonNode, value: PlainValue, profile: string, below: string): void {

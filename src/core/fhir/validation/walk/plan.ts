@@ -33,8 +33,10 @@ export function typePlan(run: Run, shape: TypeShape): TypePlan {
 }
 
 export function elementPlan(run: Run, element: ElementShape): ElementPlan {
-  const known = element.plan as ElementPlan | undefined;
-  if (known !== undefined) return known;
+  return (element.plan as ElementPlan | undefined) ?? makeElementPlan(run, element);
+}
+
+function makeElementPlan(run: Run, element: ElementShape): ElementPlan {
   const { validator } = run;
   const ofType = new Set<string>();
   for (const property of element.properties) {
