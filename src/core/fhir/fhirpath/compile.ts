@@ -54,6 +54,8 @@ export function compile(expression: Expression): Evaluator {
     case 'member':
       return member(expression.target, expression.name);
     case 'call': {
+      const quick = existence(expression);
+      if (quick !== undefined) return quick;
       const call = functionFor(expression.name, expression.parameters, compile);
       const target = expression.target === undefined ? undefined : compile(expression.target);
       return target === undefined
@@ -111,6 +113,25 @@ function member(target: Expression | undefined, name: string): Evaluator {
       if (first instanceof FhirNode && hasType(first, name, environment.services.shapes)) return input;
     }
     return children(input, name);
+  };
+}
+
+/** `name.exists()` and `name.empty()`, which half of all rules are made of: told without making nodes. Undefined for every other call. */
+function existence({ name, target, parameters }: Expression & { kind: 'call' }): Evaluator | undefined {
+  if ((name !== 'exists' && name !== 'empty') || parameters.length > 0) return undefined;
+  if (target?.kind !== 'member') return undefined;
+  const { name: child } = target;
+  // At the start of a path it may be the name of a type.
+  if (target.target === undefined && /^[A-Z]/u.test(child)) return undefined;
+  const holder = target.target === undefined ? undefined : compile(target.target);
+  const wanted = name === 'exists';
+  return (environment, input) => {
+    const items = holder === undefined ? input : holder(environment, input);
+    for (const item of items) {
+      if (item instanceof FhirNode ? item.has(child) : childrenOf(item, child).length > 0)
+        return bool(wanted);
+    }
+    return bool(!wanted);
   };
 }
 

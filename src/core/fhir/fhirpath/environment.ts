@@ -1,6 +1,6 @@
 import type { FhirNode } from './model/fhirNode.ts';
 import type { TypeShapes } from './model/typeShape.ts';
-import type { Collection, Item } from './values.ts';
+import { EMPTY, type Collection, type Item } from './values.ts';
 
 /** What an expression needs of the outside; every answer is synchronous and stays in the document or in loaded definitions. */
 export interface FhirPathServices {
@@ -19,7 +19,7 @@ export interface FhirPathServices {
 export class Environment {
   self: Item | undefined;
   index = -1;
-  total: Collection = [];
+  total: Collection = EMPTY;
 
   constructor(
     readonly services: FhirPathServices,

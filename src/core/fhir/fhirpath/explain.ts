@@ -1,5 +1,5 @@
 import { compile } from './compile.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Evaluator } from './environment.ts';
 import { within } from './functions/iteration.ts';
 import { FhirNode } from './model/fhirNode.ts';
 import { printFhirPath } from './print.ts';
@@ -90,9 +90,21 @@ function isGuard(expression: Expression): boolean {
   return expression.kind === 'call' && (expression.name === 'empty' || expression.name === 'not');
 }
 
+/** By part of an expression; whoever explains often keeps its expressions. */
+const evaluators = new WeakMap<Expression, Evaluator>();
+
+function evaluatorOf(expression: Expression): Evaluator {
+  let evaluator = evaluators.get(expression);
+  if (evaluator === undefined) {
+    evaluator = compile(expression);
+    evaluators.set(expression, evaluator);
+  }
+  return evaluator;
+}
+
 function attempt(expression: Expression, environment: Environment, input: Collection): Collection {
   try {
-    return compile(expression)(environment, input);
+    return evaluatorOf(expression)(environment, input);
   } catch (error) {
     if (error instanceof FhirPathFault) return [];
     throw error;
@@ -101,7 +113,7 @@ function attempt(expression: Expression, environment: Environment, input: Collec
 
 function holds(expression: Expression, environment: Environment, input: Collection): boolean {
   try {
-    return truth(compile(expression)(environment, input)) === true;
+    return truth(evaluatorOf(expression)(environment, input)) === true;
   } catch (error) {
     if (error instanceof FhirPathFault) return false;
     throw error;

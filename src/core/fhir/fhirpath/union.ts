@@ -9,6 +9,7 @@ export function union(left: Collection, right: Collection): Collection {
 
 /** A collection without what it already holds, in the order of first occurrence. */
 export function distinct(items: Collection): Collection {
+  if (items.length < 2) return items;
   const result: Item[] = [];
   const texts = items.map(plainText);
   if (texts.every((text) => text !== undefined)) {

@@ -229,13 +229,18 @@ export class Run {
     this.#depth = depth;
   }
 
-  /** A resource as a node for expressions, made once. */
+  /** A resource as a node for expressions, made once while it is checked. */
   resourceNode(resource: JsonObject): FhirNode | undefined {
     const known = this.#nodes.get(resource);
     if (known !== undefined) return known;
     const made = resourceNode(this.validator.shapes, resource);
     this.#nodes.set(resource, made);
     return made;
+  }
+
+  /** A resource has been checked: its nodes, and what they keep, are not wanted any more. */
+  forgetNode(resource: JsonObject): void {
+    this.#nodes.delete(resource);
   }
 
   /** Takes the entries of a Bundle from whoever knows them already. */

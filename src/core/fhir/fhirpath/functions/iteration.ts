@@ -14,9 +14,32 @@ export function within<T>(environment: Environment, item: Item, index: number, w
 }
 
 function filter(environment: Environment, input: Collection, criterion: Evaluator): Item[] {
-  return input.filter(
-    (item, index) => within(environment, item, index, () => truth(criterion(environment, [item]))) === true,
-  );
+  const { self, index: before } = environment;
+  const result: Item[] = [];
+  for (let index = 0; index < input.length; index += 1) {
+    const item = input[index] as Item;
+    environment.self = item;
+    environment.index = index;
+    if (truth(criterion(environment, [item])) === true) result.push(item);
+  }
+  environment.self = self;
+  environment.index = before;
+  return result;
+}
+
+/** What a projection gives for each item, one after the other. */
+function project(environment: Environment, input: Collection, projection: Evaluator): Item[] {
+  const { self, index: before } = environment;
+  const result: Item[] = [];
+  for (let index = 0; index < input.length; index += 1) {
+    const item = input[index] as Item;
+    environment.self = item;
+    environment.index = index;
+    for (const found of projection(environment, [item])) result.push(found);
+  }
+  environment.self = self;
+  environment.index = before;
+  return result;
 }
 
 /** Functions that evaluate a parameter for each item. */
@@ -36,11 +59,7 @@ export const iterationFunctions: FunctionTable = {
   select:
     ([projection]) =>
     (environment, input) =>
-      projection === undefined
-        ? input
-        : input.flatMap((item, index) =>
-            within(environment, item, index, () => [...projection(environment, [item])]),
-          ),
+      projection === undefined ? input : project(environment, input, projection),
   repeat:
     ([projection]) =>
     (environment, input) => {
@@ -48,9 +67,7 @@ export const iterationFunctions: FunctionTable = {
       const result: Item[] = [];
       let current: Collection = input;
       for (let depth = 0; current.length > 0 && depth < 100; depth += 1) {
-        current = current.flatMap((item, index) =>
-          within(environment, item, index, () => [...projection(environment, [item])]),
-        );
+        current = project(environment, current, projection);
         result.push(...current);
       }
       return result;

@@ -12,6 +12,8 @@ import type { Property, TypeShape, TypeShapes } from './typeShape.ts';
  * extensions. Made on demand; the JSON tree stays what it is.
  */
 export class FhirNode {
+  private kept: { readonly name: string; readonly children: readonly FhirNode[] }[] | undefined = undefined;
+
   constructor(
     /** Undefined for a primitive that has only extensions. */
     readonly json: JsonNode | undefined,
@@ -44,29 +46,60 @@ export class FhirNode {
   }
 
   /** Children of a name, choice types under the name without type. */
-  children(name: string): FhirNode[] {
+  children(name: string): readonly FhirNode[] {
+    const { kept } = this;
+    if (kept !== undefined) {
+      for (const known of kept) if (known.name === name) return known.children;
+    }
     const { object, shape } = this;
     const element = shape?.element(name);
-    if (object === undefined || shape === undefined || element === undefined) return [];
+    if (object === undefined || shape === undefined || element === undefined) return NONE;
     let result: FhirNode[] | undefined;
     for (const property of object.properties) {
       const known = shape.properties.get(property.key);
       if (known?.element === element) result = collect(this, object, property, known, result);
     }
-    return result ?? [];
+    return result === undefined ? NONE : this.#keep(name, result);
   }
 
-  allChildren(): FhirNode[] {
+  /** Whether there are children of a name; where it is easily told without making them. */
+  has(name: string): boolean {
     const { object, shape } = this;
-    if (object === undefined || shape === undefined) return [];
+    const element = shape?.element(name);
+    if (object === undefined || shape === undefined || element === undefined) return false;
+    for (const { key, value } of object.properties) {
+      const known = shape.properties.get(key);
+      if (known?.element !== element || value === undefined) continue;
+      if (known.isSibling || value.kind === JsonKind.Array) return this.children(name).length > 0;
+      if (value.kind !== JsonKind.Null && isElement(value, known)) return true;
+    }
+    return false;
+  }
+
+  allChildren(): readonly FhirNode[] {
+    const { object, shape, kept } = this;
+    if (object === undefined || shape === undefined) return NONE;
+    if (kept !== undefined) {
+      for (const known of kept) if (known.name === EVERY) return known.children;
+    }
     let result: FhirNode[] | undefined;
     for (const property of object.properties) {
       const known = shape.properties.get(property.key);
       if (known !== undefined) result = collect(this, object, property, known, result);
     }
-    return result ?? [];
+    return result === undefined ? NONE : this.#keep(EVERY, result);
+  }
+
+  /** Keeps children that have children themselves: the rules about a definition ask for its hundreds of elements again and again. */
+  #keep(name: string, children: readonly FhirNode[]): readonly FhirNode[] {
+    if (children.some(({ isPrimitive }) => !isPrimitive)) (this.kept ??= []).push({ name, children });
+    return children;
   }
 }
+
+/** Stands for all names among the children that are kept. */
+const EVERY = '*';
+const NONE: readonly FhirNode[] = [];
 
 /** A resource as a node; undefined when its type is unknown. */
 export function resourceNode(shapes: TypeShapes, json: JsonObject, parent?: FhirNode): FhirNode | undefined {

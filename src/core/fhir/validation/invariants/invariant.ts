@@ -8,7 +8,7 @@ import { explainFailure } from '../../fhirpath/explain.ts';
 import { FhirPathSyntaxError } from '../../fhirpath/lexer.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
-import { parseFhirPath } from '../../fhirpath/syntax.ts';
+import { parseFhirPath, type Expression } from '../../fhirpath/syntax.ts';
 import { FhirPathFault, truth } from '../../fhirpath/values.ts';
 import type { Run } from '../run.ts';
 import { corrected } from './corrections.ts';
@@ -31,6 +31,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['ele-1', 'dom-3', 'txt-1', 'txt-
 /** Prepares constraints, each expression once. */
 export class Invariants {
   readonly #evaluators = new Map<string, Evaluator | null>();
+  readonly #syntax = new Map<string, Expression>();
   readonly #isNative: boolean;
 
   constructor(isNative = true) {
@@ -49,6 +50,16 @@ export class Invariants {
   evaluatorOf(invariant: Invariant): Evaluator | null {
     invariant.evaluator ??= this.compile(invariant.expression);
     return invariant.evaluator;
+  }
+
+  /** What an expression says, read once: some rules fail thousands of times. @throws FhirPathSyntaxError for one that can't be compiled. */
+  syntaxOf(expression: string): Expression {
+    let syntax = this.#syntax.get(expression);
+    if (syntax === undefined) {
+      syntax = parseFhirPath(expression);
+      this.#syntax.set(expression, syntax);
+    }
+    return syntax;
   }
 
   /** The function of an expression, or null when this engine does not understand it. */
@@ -81,7 +92,7 @@ export function runInvariants(
       if (!quick) reportFailure(run, invariant, nodeOf(object, shape));
       continue;
     }
-    node ??= nodeOf(object, shape);
+    node ??= (shape.isResource ? run.resourceNode(object) : undefined) ?? nodeOf(object, shape);
     if (holds(run, invariant, node) === false) reportFailure(run, invariant, node);
   }
 }
@@ -173,7 +184,11 @@ function failureMessage(run: Run, { constraint, profile, expression }: Invariant
     key: constraint.key,
     profile: from.slice(from.lastIndexOf('/') + 1),
   };
-  const { part, values } = explainFailure(parseFhirPath(expression), environmentOf(run, node), [node]);
+  const { part, values } = explainFailure(
+    run.validator.invariants.syntaxOf(expression),
+    environmentOf(run, node),
+    [node],
+  );
   return values.length === 0
     ? message(profileTexts.invariantPart, { ...rule, part })
     : message(profileTexts.invariantSeen, { ...rule, part, values: values.join(', ') });

@@ -56,5 +56,6 @@ export function walkResource(run: Run, scope: ResourceScope): void {
   run.standOn(node, shape);
   checkContained(run, scope);
   run.validator.checkResource(run, scope);
+  run.forgetNode(node);
   run.scope = outer;
 }
