@@ -45,21 +45,23 @@ export function readSingleQuoted(cursor: JsonCursor, start: number): JsonScalar 
 /** A string with escapes and nothing wrong, which the platform decodes faster; undefined for any other. */
 function readEscapedString(cursor: JsonCursor, start: number, from: number): JsonScalar | undefined {
   const { text } = cursor;
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === BACKSLASH) at += 1;
-    else if (code < 32) return undefined;
-    else if (code === QUOTE) {
-      try {
-        const value = JSON.parse(text.slice(start, at + 1)) as string;
-        cursor.at = at + 1;
-        return new JsonScalar(JsonKind.String, start, at + 1, value);
-      } catch {
-        return undefined;
-      }
-    }
+  let close = text.indexOf('"', from);
+  while (close >= 0 && isEscaped(text, close, from)) close = text.indexOf('"', close + 1);
+  if (close < 0) return undefined;
+  try {
+    const value = JSON.parse(text.slice(start, close + 1)) as string;
+    cursor.at = close + 1;
+    return new JsonScalar(JsonKind.String, start, close + 1, value);
+  } catch {
+    return undefined;
   }
-  return undefined;
+}
+
+/** Whether an odd number of backslashes stands before an offset, not looking further back than another. */
+function isEscaped(text: string, offset: number, from: number): boolean {
+  let at = offset;
+  while (at > from && text.charCodeAt(at - 1) === BACKSLASH) at -= 1;
+  return (offset - at) % 2 === 1;
 }
 
 function readTolerantly(cursor: JsonCursor, start: number, from: number, quote: number): JsonScalar {

@@ -55,6 +55,8 @@ interface Frame {
 export class Run {
   readonly problems: Problem[] = [];
   readonly counters = new Counters();
+  /** Whether nothing is wrong with the text as JSON. */
+  isValidJson = false;
   /** Keys that stand twice, by their starts; undefined when there are none. */
   duplicates: Map<number, JsonProblem> | undefined;
   scope: ResourceScope | undefined;

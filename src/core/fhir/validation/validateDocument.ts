@@ -26,6 +26,7 @@ export function validateDocument(
 ): readonly Problem[] | undefined {
   const isCancelled = request.isCancelled ?? ((): boolean => false);
   const run = new Run(validator, document.text, isCancelled);
+  run.isValidJson = document.problems.length === 0;
   for (const problem of document.problems) {
     if (problem.code === 'comment' && validator.settings.allowComments) continue;
     if (problem.code === 'duplicate-key') {

@@ -18,12 +18,15 @@ export function isAbsoluteUri(uri: string): boolean {
   return ABSOLUTE.test(uri);
 }
 
-/** Why a text does not have the form of a primitive type; undefined when it has. The empty string is not judged here. */
-export function primitiveFault(type: string, text: string): Message | undefined {
+/**
+ * Why a text does not have the form of a primitive type; undefined when it has. The empty string is not judged here.
+ * @param isPlain whether it is known to hold no control characters
+ */
+export function primitiveFault(type: string, text: string, isPlain = false): Message | undefined {
   switch (type) {
     case 'string':
     case 'markdown':
-      return textFault(text);
+      return textFault(text, isPlain);
     case 'code':
       return why(isCode(text) ? undefined : formatTexts.codeSpace);
     case 'uri':
@@ -65,8 +68,9 @@ function why(text: Text | undefined): Message | undefined {
   return text === undefined ? undefined : { text };
 }
 
-function textFault(text: string): Message | undefined {
+function textFault(text: string, isPlain: boolean): Message | undefined {
   if (text.length > 1_048_576) return message(formatTexts.tooLong);
+  if (isPlain) return undefined;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     // XML 1.0 and the `string` type allow tab, line feed and carriage return only.

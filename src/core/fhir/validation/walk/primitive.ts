@@ -222,7 +222,9 @@ function checkValue(
     checkNarrativeDiv(run, value, parent);
     return;
   }
-  const why = primitiveFault(type, text);
+  // In valid JSON a control character is written as an escape, which is longer than what it stands for.
+  const isPlain = run.isValidJson && value.end - value.start - 2 === text.length;
+  const why = primitiveFault(type, text, isPlain);
   if (why !== undefined) {
     // FHIR forbids control characters (R4, datatypes.html#string), the official validator lets them pass.
     const isMinor = why.text === formatTexts.controlCharacter;
