@@ -5,9 +5,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Hover, InlayHint } from 'vscode-languageserver-protocol';
-import { identifierKey, checkWorkspace, type WorkspaceCheck } from '../../src/server/protocol.ts';
+import {
+  baselineEntry,
+  checkFile,
+  checkText,
+  checkWorkspace,
+  identifierKey,
+  type WorkspaceCheck,
+} from '../../src/server/protocol.ts';
+import { dicom, element } from '../support/dicomParts.ts';
+import type { ToldFinding } from '../../src/core/agents/workspaceAccess.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { assertClean, CODES, FILES } from '../support/plantedCodes.ts';
+
+interface FoundIn {
+  readonly findings: readonly ToldFinding[];
+}
 
 const SERVER = join(import.meta.dirname, '..', '..', 'dist', 'server.cjs');
 
@@ -68,7 +81,27 @@ describe('nothing leaks out of the language server', function () {
       }
     }
     assert.ok(findings >= 30, `${findings} findings`);
+    const [one = '', two = ''] = CODES;
+    writeFileSync(
+      join(folder, 'image.dcm'),
+      dicom(element(0x10, 0x10, 'PN', `Virtanen^${one}`), element(0x10, 0x20, 'LO', two)),
+    );
+    for (const [path, text] of [...Object.entries(FILES), ['image.dcm', '']] as const) {
+      const uri = pathToFileURL(join(folder, path)).href;
+      const ofFile = await lsp.connection.sendRequest<FoundIn>(checkFile.method, { uri });
+      const ofText = await lsp.connection.sendRequest<FoundIn>(checkText.method, { name: path, text });
+      assertClean(JSON.stringify([ofFile, ofText]), `${path}, as tools get it`);
+      for (const { rule, range } of ofFile.findings) {
+        const entry = await lsp.connection.sendRequest(baselineEntry.method, {
+          uri,
+          rule,
+          start: range.start,
+        });
+        assertClean(JSON.stringify(entry), `${path}, baseline`);
+      }
+    }
     const check = await lsp.connection.sendRequest<WorkspaceCheck>(checkWorkspace.method, {});
+    assert.ok(check.findings.some(({ rule }) => rule === 'identifier/dicom-attribute'));
     assert.ok(check.findings.some(({ rule }) => rule === 'identifier/hetu-real'));
     assertClean(JSON.stringify(check), 'check of the workspace');
     assertClean(lsp.log.join('\n'), 'log');

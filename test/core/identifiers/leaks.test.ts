@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAnalyzers } from '../../../src/core/analysis/createAnalyzers.ts';
@@ -16,6 +16,7 @@ import { reportAsJson } from '../../../src/core/report/json.ts';
 import { reportAsMarkdown } from '../../../src/core/report/markdown.ts';
 import { reportAsSarif } from '../../../src/core/report/sarif.ts';
 import { reportAsText } from '../../../src/core/report/text.ts';
+import { dicom, element } from '../../support/dicomParts.ts';
 import { assertClean, CODES, FILES } from '../../support/plantedCodes.ts';
 import { runKanta } from '../../support/runKanta.ts';
 import { openTestStore } from '../../support/testStore.ts';
@@ -78,12 +79,28 @@ describe('nothing leaks', function () {
       for (const [path, text] of Object.entries(FILES)) {
         if (!path.includes('/')) writeFileSync(join(folder, path), text);
       }
+      // Images are planted too: the code as the patient's number and in the name.
+      const [one = '', two = ''] = CODES;
+      const image = dicom(element(0x10, 0x10, 'PN', `Virtanen^${one}`), element(0x10, 0x20, 'LO', two));
+      writeFileSync(join(folder, 'image.dcm'), image);
+      writeFileSync(
+        join(folder, 'manifest.json'),
+        JSON.stringify([
+          { '00100020': { vr: 'LO', Value: [one] }, '00100010': { vr: 'PN', Value: [{ Alphabetic: two }] } },
+        ]),
+      );
       for (const format of ['text', 'json', 'sarif', 'markdown']) {
         const { status, out, err } = await runKanta(['check', '.', '--format', format], { cwd: folder });
         assert.equal(status, 1, err);
         assertClean(out + err, `kanta check --format ${format}`);
       }
       mkdirSync(join(folder, '.kanta'));
+      const baseline = join(folder, '.kanta', 'baseline.json');
+      await runKanta(['check', '.', '--write-baseline', baseline], { cwd: folder });
+      const accepted = readFileSync(baseline, 'utf8');
+      assert.match(accepted, /image\.dcm/u);
+      assertClean(accepted, 'baseline');
+      rmSync(baseline);
       writeFileSync(join(folder, '.kanta', 'test-ids.yaml'), FILES['.kanta/test-ids.yaml'] ?? '');
       const calls = [
         ...Object.entries(FILES).map(([name, text]) => ['kanta_check_text', { name, text }] as const),
