@@ -8,6 +8,7 @@ import { registerInsertCommands } from './insertCommands.ts';
 import { registerIssuedCommands } from './issuedCommands.ts';
 import { registerPasteGuard } from './pasteGuard.ts';
 import { registerReplaceInWorkspace } from './replaceInWorkspace.ts';
+import { registerTemporaryIdentifier } from './temporaryIdentifier.ts';
 import { WorkspaceSecret } from './secretKey.ts';
 
 /** Test identities in the editor: making, inserting and registering them, and putting them in the place of real ones. */
@@ -17,6 +18,7 @@ export function registerIdentifiers(context: ClientContext): Disposable {
     secret.share(),
     registerInsertCommands(context),
     registerIssuedCommands(context),
+    registerTemporaryIdentifier(context),
     registerPasteGuard(context, secret),
     registerReplaceInWorkspace(context, secret),
     registerFindingsView(context),

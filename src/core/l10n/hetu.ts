@@ -230,6 +230,46 @@ export const hetuTexts = defineTexts({
     fi: 'On julkaistu fiktiivisenä',
     sv: 'Den är publicerad som fiktiv',
   },
+  temporaryTitle: {
+    en: 'Insert Temporary Identifier',
+    fi: 'Lisää tilapäinen yksilöintitunnus',
+    sv: 'Infoga tillfällig identifikationskod',
+  },
+  temporaryFormat: {
+    en: 'Insert the identifier as',
+    fi: 'Lisää tunnus muodossa',
+    sv: 'Infoga koden som',
+  },
+  'fhir-identifier': { en: 'FHIR Identifier', fi: 'FHIR Identifier', sv: 'FHIR Identifier' },
+  'cda-id': { en: 'CDA id', fi: 'CDA id', sv: 'CDA id' },
+  'hl7v2-cx': { en: 'HL7 v2 CX', fi: 'HL7 v2 CX', sv: 'HL7 v2 CX' },
+  oid: { en: 'OID of the namespace alone', fi: 'Pelkkä nimiavaruuden OID', sv: 'Enbart namnrymdens OID' },
+  businessIdPrompt: {
+    en: 'Business id of the organisation',
+    fi: 'Organisaation Y-tunnus',
+    sv: 'Organisationens FO-nummer',
+  },
+  businessIdWrong: {
+    en: 'No business id: seven digits, a hyphen and a check digit that matches.',
+    fi: 'Ei ole Y-tunnus: seitsemän numeroa, yhdysmerkki ja täsmäävä tarkistusnumero.',
+    sv: 'Inget FO-nummer: sju siffror, bindestreck och en kontrollsiffra som stämmer.',
+  },
+  unitPrompt: {
+    en: 'Number of the unit (may stay empty: the recommended form has none)',
+    fi: 'Yksikön numero (voi jäädä tyhjäksi: suositellussa muodossa sitä ei ole)',
+    sv: 'Enhetens nummer (får vara tomt: den rekommenderade formen har inget)',
+  },
+  unitWrong: {
+    en: 'A number without leading zeros, or nothing',
+    fi: 'Numero ilman etunollia, tai tyhjä',
+    sv: 'Ett nummer utan inledande nollor, eller tomt',
+  },
+  yearPrompt: {
+    en: 'Year in which the identifier is made',
+    fi: 'Vuosi, jona tunnus muodostetaan',
+    sv: 'Året då koden bildas',
+  },
+  yearWrong: { en: 'A year 1900–2099', fi: 'Vuosi 1900–2099', sv: 'Ett år 1900–2099' },
   image: { en: 'Image', fi: 'Kuva', sv: 'Bild' },
   dicomTitle: { en: 'First frame of {name}', fi: 'Ensimmäinen kuva: {name}', sv: 'Första bilden i {name}' },
   dicomNone: {

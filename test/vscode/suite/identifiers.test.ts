@@ -210,6 +210,36 @@ describe('identifiers', () => {
       );
   });
 
+  it('inserts temporary identifiers of an organisation, by keyboard, with the business id checked', async function () {
+    const ui = await requireUi(this);
+    const editor = await openText('a=\nb=\n');
+    editor.selections = [0, 1].map((line) => new vscode.Selection(line, 2, line, 2));
+    const running = vscode.commands.executeCommand('kanta.insertTemporaryIdentifier');
+    const prompt = (text: string): Promise<void> =>
+      ui.waitFor(`.quick-input-widget .quick-input-message:has-text("${text}")`);
+    await ui.waitFor('.quick-input-widget input[placeholder="Insert the identifier as"]');
+    await ui.press('Enter');
+    await prompt('Business id of the organisation');
+    await ui.type('1234567-8');
+    await prompt('No business id');
+    await ui.screenshot('identifiers-temporary');
+    await ui.press('Control+A');
+    await ui.type('0204819-8');
+    await ui.press('Enter');
+    await prompt('Number of the unit');
+    await ui.type('12');
+    await ui.press('Enter');
+    await prompt('Year in which');
+    await ui.press('Control+A');
+    await ui.type('2026');
+    await ui.press('Enter');
+    await running;
+    const lines = editor.document.getText().split('\n');
+    for (const line of lines.slice(0, 2))
+      assert.match(line, /\^\^\^&1\.2\.246\.10\.2048198\.10\.12\.22\.2026&ISO$/u);
+    assertTestCodes(codesIn(editor.document.getText()), 2);
+  });
+
   it('marks a real code in any text as an error, and a code that was not issued as information', async () => {
     const [unissued] = codesOf('first');
     const editor = await openText(`first ${ONE}\nthen ${unissued ?? ''} and 010181-900C\n`);
