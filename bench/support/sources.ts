@@ -8,8 +8,8 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = /\.(?:[cm]?[jt]sx?|json|md|map)$/u;
 const MOST_BYTES = 80_000_000;
 
-/** Third-party source in a folder below the project's own, at most 80 MB, in the order of the folders. */
-export function sources(...folders: readonly string[]): Buffer[] {
+/** Third-party source in a folder of the project, at most 80 MB, in the order of its folders. */
+export function sources(folder: string, names = SOURCE): Buffer[] {
   const found: Buffer[] = [];
   let bytes = 0;
   const walk = (path: string): void => {
@@ -17,14 +17,14 @@ export function sources(...folders: readonly string[]): Buffer[] {
       if (bytes > MOST_BYTES) return;
       const child = join(path, entry.name);
       if (entry.isDirectory()) walk(child);
-      else if (entry.isFile() && SOURCE.test(entry.name)) {
+      else if (entry.isFile() && names.test(entry.name)) {
         const content = readFileSync(child);
         bytes += content.length;
         found.push(content);
       }
     }
   };
-  walk(join(ROOT, ...folders));
+  walk(join(ROOT, folder));
   return found;
 }
 

@@ -44,6 +44,39 @@ export function narrow(code: number): number {
   return made;
 }
 
+/** Turns UTF-8 into one byte for each UTF-16 unit, in place; gives the new length. */
+export function narrowUtf8(bytes: Uint8Array, length: number): number {
+  let at = 0;
+  let end = 0;
+  while (at < length) {
+    const lead = bytes[at] as number;
+    if (lead < 0x80) {
+      bytes[end] = lead;
+      at += 1;
+    } else if (lead < 0xe0) {
+      const code = ((lead & 0x1f) << 6) | ((bytes[at + 1] as number) & 0x3f);
+      const found = known[code] as number;
+      bytes[end] = found === 0 ? narrow(code) : found;
+      at += 2;
+    } else if (lead < 0xf0) {
+      const middle = (bytes[at + 1] as number) & 0x3f;
+      const code = ((lead & 0xf) << 12) | (middle << 6) | ((bytes[at + 2] as number) & 0x3f);
+      const found = known[code] as number;
+      bytes[end] = found === 0 ? narrow(code) : found;
+      at += 3;
+    } else {
+      // Two units; what lies beyond the first plane means nothing to any search.
+      const surrogate = narrow(0xd800);
+      bytes[end] = surrogate;
+      end += 1;
+      bytes[end] = surrogate;
+      at += 4;
+    }
+    end += 1;
+  }
+  return end;
+}
+
 /** `0` is 0x30: turning its bits over makes the digits 0–9 and every other byte larger. */
 const DIGIT_BITS = 48;
 
@@ -67,8 +100,10 @@ const WORDS = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** What a hexadecimal digit of either case is worth; -1 for anything else. */
 export function hexValue(byte: number): number {
-  const value = byte ^ DIGIT_BITS;
-  if (value < 10) return value;
-  const letter = (byte | 0x20) - 87;
-  return letter >= 10 && letter <= 15 && byte < 0x80 ? letter : -1;
+  return HEX[byte] as number;
 }
+
+const HEX = Int8Array.from({ length: 256 }, (_, byte) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(byte).toLowerCase());
+  return byte < 0x80 ? digit : -1;
+});

@@ -55,9 +55,13 @@ function readBackslash(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < start + 4 && bytes[at] === BACKSLASH) at += 1;
   const letter = bytes[at];
-  if (letter === LETTER_X) return pack(hexNumber(bytes, at + 1, at + 3), at + 3 - start);
+  if (letter === LETTER_X) return pack(hexPair(bytes, at + 1), at + 3 - start);
   if (letter !== LETTER_U) return 0;
-  if (bytes[at + 1] !== OPENING_BRACE) return pack(hexNumber(bytes, at + 1, at + 5), at + 5 - start);
+  if (bytes[at + 1] !== OPENING_BRACE) {
+    // Either half may be -1, and then so is the whole.
+    const code = (hexPair(bytes, at + 1) << 8) | hexPair(bytes, at + 3);
+    return pack(code, at + 5 - start);
+  }
   const end = skipHexDigits(bytes, at + 2);
   return bytes[end] === CLOSING_BRACE ? pack(hexNumber(bytes, at + 2, end), end + 1 - start) : 0;
 }
@@ -71,7 +75,7 @@ function readUtf8(bytes: Uint8Array, start: number, introducer: number): number 
     if (bytes[at] !== introducer) return 0;
     at += 1;
     if (introducer === PERCENT) at = skipEscapedPercents(bytes, at);
-    const byte = hexNumber(bytes, at, at + 2);
+    const byte = hexPair(bytes, at);
     at += 2;
     if (byte < 0) return 0;
     if (count === 1 && byte < 0x80) return pack(byte, at - start);
@@ -148,6 +152,11 @@ function skipDigits(bytes: Uint8Array, start: number): number {
   let at = start;
   while (at < start + MOST_DIGITS && isDigit(bytes[at] as number)) at += 1;
   return at;
+}
+
+/** The number that two hexadecimal digits make; negative when one of them is none. */
+function hexPair(bytes: Uint8Array, at: number): number {
+  return (hexValue(bytes[at] as number) << 4) | hexValue(bytes[at + 1] as number);
 }
 
 /** -1 when one of the bytes is no hexadecimal digit, or there are none. */

@@ -4,6 +4,7 @@ import { readParts } from '../../hetu/parseHetu.ts';
 import type { Span } from '../../text/range.ts';
 import { beginsWord, endsWord } from './boundary.ts';
 import { digitValue, isDigit } from './characters.ts';
+import type { DigitRuns } from './digitRuns.ts';
 import { searchWindows, type SearchWindow } from './searchWindow.ts';
 import {
   mayBeginSeparator,
@@ -38,7 +39,7 @@ export function findCodes(text: string): readonly FoundCode[] {
  * around it; whatever follows six digits is read as a separator in all its spellings. Nothing is made for what turns out to be no code:
  * time is linear in the length of the text, and little more for a text made of near misses.
  */
-export function searchCodes(window: SearchWindow, found: FoundCode[]): void {
+function searchCodes(window: SearchWindow, found: FoundCode[]): void {
   const { bytes, from, to } = window;
   const limit = to + DATE_DIGITS;
   let next = from - 1;
@@ -52,24 +53,38 @@ export function searchCodes(window: SearchWindow, found: FoundCode[]): void {
     while (end < to && isDigit(bytes[end] as number)) end += 1;
     if (end >= to) return;
     next = end + DATE_DIGITS;
-    const after = bytes[end] as number;
-    let separator = plainSeparator(after);
-    let tail = end + 1;
-    if (separator === 0 || !isDigit(bytes[tail] as number)) {
-      if ((separator === 0 && !mayBeginSeparator(after)) || !hasDateDigits(bytes, end)) continue;
-      const written = readSeparator(bytes, end);
-      if (written === 0) continue;
-      separator = separatorCode(written);
-      tail = end + separatorLength(written);
-    }
-    const code = readCode(window, end, tail, separator);
+    const code = codeBehind(window, end);
     if (code !== undefined) found.push(code);
   }
 }
 
-function hasDateDigits(bytes: Uint8Array, end: number): boolean {
-  for (let at = end - 1; at >= end - DATE_DIGITS; at -= 1) if (!isDigit(bytes[at] as number)) return false;
-  return true;
+/** The same, where the runs of digits are known. */
+export function searchCodesBehind(
+  { count, starts, ends }: DigitRuns,
+  window: SearchWindow,
+  found: FoundCode[],
+): void {
+  for (let run = 0; run < count; run += 1) {
+    const end = ends[run] as number;
+    if (end - (starts[run] as number) < DATE_DIGITS || end >= window.to) continue;
+    const code = codeBehind(window, end);
+    if (code !== undefined) found.push(code);
+  }
+}
+
+/** The code whose separator begins where a run of digits ends. */
+function codeBehind(window: SearchWindow, end: number): FoundCode | undefined {
+  const { bytes } = window;
+  const after = bytes[end] as number;
+  const plain = plainSeparator(after);
+  if (plain !== 0 && isDigit(bytes[end + 1] as number)) return readCode(window, end, end + 1, plain);
+  if (plain === 0 && !mayBeginSeparator(after)) return undefined;
+  // Escapes take longer to read than dates.
+  if (!mayBeDate(numberAt(bytes, end - DATE_DIGITS, end))) return undefined;
+  const written = readSeparator(bytes, end);
+  return written === 0
+    ? undefined
+    : readCode(window, end, end + separatorLength(written), separatorCode(written));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isFictionalDomain } from '../conventions.ts';
 import { hexValue, isWordByte } from './characters.ts';
+import { isNobodysDomain, NobodysDomains } from './domains.ts';
 import type { FoundContact } from './foundContact.ts';
 import type { SearchWindow } from './searchWindow.ts';
 
@@ -27,37 +27,42 @@ const ROLES: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 const ROLE_BEGINNINGS = ['noreply', 'test', 'example'];
 
-/** File endings and version tags that make `name@2x.png` and `pkg@1.2.next` look like addresses. */
-const NO_TOP_LEVEL: ReadonlySet<string> = new Set([
-  'png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'ico', 'js', 'mjs', 'cjs', 'jsx', 'ts', 'tsx', 'css', 'scss', 'less', 'map',
-  'json', 'htm', 'html', 'md', 'txt', 'xml', 'yml', 'yaml', 'lock', 'vue', 'py', 'rb', 'sh', 'zip', 'gz', 'tgz', 'jar',
-  'class', 'next', 'latest',
-]); // prettier-ignore
-
 /** Whether a byte may stand in a local part. The marks ' = / ` { } | * & ! ? # may by RFC 5322, and stand before an address far more often. */
 const LOCAL = Uint8Array.from({ length: 256 }, (_, byte) =>
   isWordByte(byte) || (byte < 0x80 && '.$%+^_~-'.includes(String.fromCharCode(byte))) ? 1 : 0,
 );
+
+const nobodysDomains = new NobodysDomains();
 
 /** Addresses that turned out to be nobody's are often repeated; more are not remembered. */
 const MOST_REFUSED = 1_000;
 
 /** Adds the e-mail addresses whose `@` stands in a window. */
 export function searchEmails(window: SearchWindow, found: FoundContact[]): void {
-  const { bytes, from, to, text, offset } = window;
+  const { bytes, words, from, to, text, offset, isAscii } = window;
   if (!hasAt(window)) return;
   const refused = new Set<string>();
   for (let at = from; at < to; at += 1) {
+    if ((at & 3) === 0) {
+      while (at < to && !hasAtSign(words[at >> 2] as number)) at += 4;
+      if (at >= to) break;
+    }
     if (bytes[at] !== AT) continue;
     const before = bytes[at - 1] as number;
     if (!isWordByte(before) && before !== UNDERSCORE) continue;
     const end = domainEnd(bytes, at + 1);
     if (end === -1) continue;
+    // Elsewhere a byte may stand for other characters.
+    if (isAscii && nobodysDomains.has(bytes, at + 1, end)) continue;
     const start = localStart(bytes, at);
     if (start === at || isUrlUser(bytes, start)) continue;
     const address = text.slice(start + offset, end + offset);
     if (refused.has(address)) continue;
-    if (isSomebodys(address)) {
+    const domain = address.slice(at + 1 - start).toLowerCase();
+    if (isNobodysDomain(domain)) {
+      if (isAscii) nobodysDomains.add(bytes, at + 1, end);
+      else if (refused.size < MOST_REFUSED) refused.add(address);
+    } else if (isSomebodys(address.slice(0, at - start))) {
       found.push({
         kind: 'email',
         start: start + offset,
@@ -73,6 +78,12 @@ function hasAt({ text, offset, from, to }: SearchWindow): boolean {
   return text.slice(from + offset, to + offset).includes('@');
 }
 
+/** Whether one of four bytes is an `@`: taken out of each it makes zeros of those, and only those. */
+function hasAtSign(word: number): boolean {
+  const value = word ^ 0x40404040;
+  return ((value - 0x01010101) & ~value & 0x80808080) !== 0;
+}
+
 /** Where the longest domain name behind `@` ends: labels and a top level of letters; -1 when there is none. */
 function domainEnd(bytes: Uint8Array, start: number): number {
   let end = -1;
@@ -80,7 +91,7 @@ function domainEnd(bytes: Uint8Array, start: number): number {
   for (let label = 0; label < MOST_LABELS; label += 1) {
     const letters = label === 0 ? at : endOfLetters(bytes, at);
     if (letters - at >= 2) end = letters;
-    const labelEnd = endOfLabel(bytes, at);
+    const labelEnd = endOfLabel(bytes, at, letters);
     if (labelEnd === at || bytes[labelEnd] !== DOT) break;
     at = labelEnd + 1;
   }
@@ -99,22 +110,17 @@ function endOfLetters(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Letters, digits and hyphens within; the start when no label stands there. */
-function endOfLabel(bytes: Uint8Array, start: number): number {
+/** Letters, digits and hyphens within, known up to an index; the start when no label stands there. */
+function endOfLabel(bytes: Uint8Array, start: number, known: number): number {
   const limit = start + LONGEST_LABEL;
-  let at = start;
+  let at = known;
   while (at < limit && (isWordByte(bytes[at] as number) || (bytes[at] === HYPHEN && at > start))) at += 1;
   return bytes[at - 1] === HYPHEN ? start : at;
 }
 
-/** Whether mail to an address reaches a person. */
-function isSomebodys(address: string): boolean {
-  const whole = address.toLowerCase();
-  const at = whole.indexOf('@');
-  const domain = whole.slice(at + 1);
-  if (NO_TOP_LEVEL.has(domain.slice(domain.lastIndexOf('.') + 1)) || isFictionalDomain(domain)) return false;
-  if (domain.endsWith('users.noreply.github.com')) return false;
-  const name = whole.slice(0, at);
+/** Whether the local part of an address is a person's. */
+function isSomebodys(localPart: string): boolean {
+  const name = localPart.toLowerCase();
   return !ROLES.has(name) && !ROLE_BEGINNINGS.some((beginning) => name.startsWith(beginning));
 }
 

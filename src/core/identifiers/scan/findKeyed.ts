@@ -1,5 +1,6 @@
 import { parseHetu } from '../../hetu/parseHetu.ts';
 import { digitValue, isDigit, isWordByte } from './characters.ts';
+import type { DigitRuns } from './digitRuns.ts';
 import type { Place } from '../places/place.ts';
 import type { SearchWindow } from './searchWindow.ts';
 
@@ -24,21 +25,18 @@ const MOST_SPACES = 4;
  * Adds the values with the shape of a code behind a key that says it is one: `hetu: …`, `"henkilotunnus": "…"`, `<personbeteckning>…`.
  * A value is found by its six digits, which end in the window: few texts are full of those.
  */
-export function searchKeyed({ bytes, text, offset, from, to }: SearchWindow, places: Place[]): void {
-  const limit = to + DATE_DIGITS;
-  for (let next = from - 1; next < limit;) {
-    if (!isDigit(bytes[next] as number)) {
-      next += DATE_DIGITS;
-      continue;
-    }
-    let dateEnd = next + 1;
-    while (dateEnd < to && isDigit(bytes[dateEnd] as number)) dateEnd += 1;
-    if (dateEnd >= to) return;
-    next = dateEnd + DATE_DIGITS;
-    const start = dateEnd - DATE_DIGITS;
+export function searchKeyed(
+  { count, starts, ends }: DigitRuns,
+  { bytes, text, offset, to }: SearchWindow,
+  places: Place[],
+): void {
+  for (let run = 0; run < count; run += 1) {
+    const start = starts[run] as number;
+    const dateEnd = ends[run] as number;
+    if (dateEnd - start !== DATE_DIGITS || dateEnd >= to) continue;
     const keyEnd = endOfKey(bytes, start);
     if (keyEnd === -1) continue;
-    const end = endOfValue(bytes, start, dateEnd);
+    const end = endOfValue(bytes, dateEnd);
     if (end === -1) continue;
     const before = text.slice(Math.max(0, keyEnd + offset - LONGEST_KEY), keyEnd + offset);
     if (!KEY_BEFORE.test(before)) continue;
@@ -73,9 +71,8 @@ function skipSpaces(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Where a value ends that has six digits, something short, three digits and a digit or letter; -1 when it has another shape. */
-function endOfValue(bytes: Uint8Array, start: number, dateEnd: number): number {
-  for (let at = start; at < dateEnd; at += 1) if (!isDigit(bytes[at] as number)) return -1;
+/** Where a value ends that has something short behind its six digits, three digits and a digit or letter; -1 when it has another shape. */
+function endOfValue(bytes: Uint8Array, dateEnd: number): number {
   const limit = dateEnd + LONGEST_SEPARATOR;
   let at = dateEnd;
   while (at <= limit && !isDigit(bytes[at] as number)) {

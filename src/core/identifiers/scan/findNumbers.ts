@@ -1,6 +1,7 @@
 import { FICTIONAL_IBANS } from '../conventions.ts';
 import { isJoint } from './boundary.ts';
 import { digitValue, isDigit, isWordByte, NO_BREAK_SPACE } from './characters.ts';
+import type { DigitRuns } from './digitRuns.ts';
 import type { FoundContact } from './foundContact.ts';
 import { isFictionalNumber, mayBePersonal, MOST_PHONE_DIGITS } from './phoneNumber.ts';
 import type { SearchWindow } from './searchWindow.ts';
@@ -19,24 +20,30 @@ const GROUP = 4;
 /** The digits of whatever is being read. */
 const digits = new Uint8Array(EHIC_DIGITS);
 
-/**
- * Adds the telephone numbers, account numbers and insurance cards whose first digits stand in a window. All begin with two digits that
- * nothing stands before, so every second byte is looked at until it is a digit.
- */
-export function searchNumbers(window: SearchWindow, found: FoundContact[]): void {
-  const { bytes, offset, from, to } = window;
+/** Adds the telephone numbers, account numbers and insurance cards whose first digits stand in a window. All begin with two digits. */
+export function searchNumbers(
+  { count, starts }: DigitRuns,
+  window: SearchWindow,
+  found: FoundContact[],
+): void {
+  const { bytes, offset, from } = window;
   // What began before the window was seen in the one before; two numbers have no digits in common.
-  let at = Math.max(from, (found.at(-1)?.end ?? 0) - offset);
-  while (at < to && isDigit(bytes[at] as number) && isDigit(bytes[at - 1] as number)) at += 1;
-  for (at += 1; at <= to; at += 2) {
-    if (!isDigit(bytes[at] as number)) continue;
-    const start = isDigit(bytes[at - 1] as number) ? at - 1 : at;
-    let end = at + 1;
-    while (end <= to && isDigit(bytes[end] as number)) end += 1;
-    const number = start < to && end - start >= 2 ? readNumber(window, start) : undefined;
-    if (number !== undefined) found.push(number);
-    at = number === undefined ? end : number.end - offset;
+  let behind = Math.max(from, (found.at(-1)?.end ?? 0) - offset);
+  for (let run = 0; run < count; run += 1) {
+    const start = starts[run] as number;
+    if (start < behind || !mayBegin(bytes, start)) continue;
+    const number = readNumber(window, start);
+    if (number === undefined) continue;
+    found.push(number);
+    behind = number.end - offset;
   }
+}
+
+/** Numbers begin with 0, +3 or 8, or with I before them. */
+function mayBegin(bytes: Uint8Array, start: number): boolean {
+  const first = bytes[start];
+  const before = bytes[start - 1];
+  return first === 0x30 || first === 0x38 || before === 0x49 || (first === 0x33 && before === PLUS);
 }
 
 /** Reads the number that begins with a run of digits. */
@@ -188,22 +195,27 @@ function isSpace(byte: number): boolean {
   return byte === SPACE || byte === NO_BREAK_SPACE;
 }
 
-/** Of the digits just read: the domestic check digit (Luhn over all but the first two) and MOD 97 (ISO 13616). */
+/** Of the digits just read: MOD 97 (ISO 13616) and the domestic check digit (Luhn over all but the first two). */
 function isAccount(): boolean {
+  const middle = IBAN_CHECK_DIGITS + (IBAN_DIGITS - IBAN_CHECK_DIGITS) / 2;
+  const high = numberOf(IBAN_CHECK_DIGITS, middle);
+  const low = numberOf(middle, IBAN_DIGITS);
+  const remainder = ((high % 97) * (10_000_000 % 97) + low) % 97;
+  // F is 15 and I is 18; the check digits come last.
+  const whole = remainder * 1_000_000 + 151_800 + numberOf(0, IBAN_CHECK_DIGITS);
+  if (whole % 97 !== 1 || high + low === 0) return false;
   let sum = 0;
-  let any = 0;
   for (let index = IBAN_CHECK_DIGITS; index < IBAN_DIGITS; index += 1) {
     const digit = digits[index] as number;
     const doubled = index % 2 === 0 ? digit * 2 : digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
-    any |= digit;
   }
-  if (any === 0 || sum % 10 !== 0) return false;
-  let remainder = 0;
-  for (let index = IBAN_CHECK_DIGITS; index < IBAN_DIGITS; index += 1) {
-    remainder = (remainder * 10 + (digits[index] as number)) % 97;
-  }
-  // F is 15 and I is 18; the check digits come last.
-  const whole = remainder * 1_000_000 + 151_800 + (digits[0] as number) * 10 + (digits[1] as number);
-  return whole % 97 === 1;
+  return sum % 10 === 0;
+}
+
+/** The number that some of the digits just read make. */
+function numberOf(start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) value = value * 10 + (digits[index] as number);
+  return value;
 }

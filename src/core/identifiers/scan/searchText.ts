@@ -1,5 +1,6 @@
 import type { Place } from '../places/place.ts';
-import { searchCodes, type FoundCode } from './findCodes.ts';
+import { digitRuns } from './digitRuns.ts';
+import { searchCodesBehind, type FoundCode } from './findCodes.ts';
 import { searchEmails } from './findEmails.ts';
 import { searchKeyed } from './findKeyed.ts';
 import { searchNumbers } from './findNumbers.ts';
@@ -25,10 +26,11 @@ export function searchText(text: string, from = 0, to = text.length): FoundByFor
   searchWindows(
     text,
     (window) => {
-      searchCodes(window, codes);
+      const runs = digitRuns(window);
+      searchCodesBehind(runs, window, codes);
+      searchNumbers(runs, window, numbers);
+      searchKeyed(runs, window, keyed);
       searchEmails(window, emails);
-      searchNumbers(window, numbers);
-      searchKeyed(window, keyed);
     },
     from,
     to,

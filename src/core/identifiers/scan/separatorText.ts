@@ -1,5 +1,5 @@
 import { isSeparator } from '../../hetu/separator.ts';
-import { HYPHEN_LIKE, INVISIBLE, narrow, PLUS_LIKE, SOFT_HYPHEN } from './characters.ts';
+import { HYPHEN_LIKE, INVISIBLE, isDigit, narrow, PLUS_LIKE, SOFT_HYPHEN } from './characters.ts';
 import { beginsEscape, escapedCode, escapeLength, readEscape } from './escapedCharacter.ts';
 
 const HYPHEN = 0x2d;
@@ -48,7 +48,9 @@ export function separatorLength(separator: number): number {
  * around it. 0 when none stands there; otherwise to be taken apart by `separatorCode` and `separatorLength`.
  */
 export function readSeparator(bytes: Uint8Array, index: number): number {
-  const at = skipInvisible(bytes, index);
+  // The commonest of them in texts of PDF files.
+  if (bytes[index] === SOFT_HYPHEN && isDigit(bytes[index + 1] as number)) return (1 << CODE_BITS) | HYPHEN;
+  const at = isInvisible(bytes[index] as number) ? skipInvisible(bytes, index) : index;
   let meaning = MEANINGS[bytes[at] as number] as number;
   let end = at + 1;
   if (meaning === 0) {
@@ -62,12 +64,18 @@ export function readSeparator(bytes: Uint8Array, index: number): number {
       end = at;
     }
   }
-  return meaning === 0 ? 0 : ((skipInvisible(bytes, end) - index) << CODE_BITS) | meaning;
+  if (meaning === 0) return 0;
+  if (isInvisible(bytes[end] as number)) end = skipInvisible(bytes, end);
+  return ((end - index) << CODE_BITS) | meaning;
+}
+
+function isInvisible(byte: number): boolean {
+  return byte === INVISIBLE || byte === SOFT_HYPHEN;
 }
 
 function skipInvisible(bytes: Uint8Array, index: number): number {
   let at = index;
   // At most a few: more would be a text made to slow us down.
-  while (at < index + 4 && (bytes[at] === INVISIBLE || bytes[at] === SOFT_HYPHEN)) at += 1;
+  while (at < index + 4 && isInvisible(bytes[at] as number)) at += 1;
   return at;
 }
