@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import { documentStatus, type DocumentStatus } from '../../../src/server/protocol.ts';
 import { requireShared } from '../../support/shared.ts';
 import { describeDiagnostic, diagnosticsOf, ourDiagnostics, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { expectedFinding, readExamples } from '../support/fhirExamples.ts';
-import { note } from '../support/ui.ts';
+import { note, requireUi } from '../support/ui.ts';
 
 const GUIDES = ['hl7.fhir.fi.base-2.0.0-rc2', 'hl7.fhir.fi.scheduling-2.0.0-rc2'] as const;
 
@@ -83,6 +85,86 @@ describe('FHIR in the editor', () => {
     assert.match(describeDiagnostic(wrong), /^fhir\/type 2:/u);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await errorsIn(uri, (diagnostics) => diagnostics.length === 0);
+  });
+
+  describe('with a terminology server', () => {
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('kanta.fhir');
+    const content = `{
+  "resourceType": "Observation",
+  "text": { "status": "generated", "div": "<div xmlns=\\"http://www.w3.org/1999/xhtml\\">x</div>" },
+  "status": "final",
+  "code": { "coding": [{ "system": "http://loinc.org", "code": "00000-0" }] },
+  "subject": { "reference": "Patient/1" },
+  "effectiveDateTime": "2026-03-02"
+}
+`;
+    let server: Server;
+    let asked: string[];
+
+    before(async () => {
+      asked = [];
+      server = createServer((request, response) => {
+        asked.push(request.url ?? '');
+        response.end(
+          JSON.stringify({
+            resourceType: 'Parameters',
+            parameter: [{ name: 'result', valueBoolean: false }],
+          }),
+        );
+      });
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    });
+    after(async () => {
+      await settings().update('terminologyServer', undefined, vscode.ConfigurationTarget.Global);
+      server.closeAllConnections();
+      server.close();
+    });
+
+    it('asks it only once it is named in the settings, and shows what it says', async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'json', content });
+      await vscode.window.showTextDocument(document);
+      await until(
+        onChecked.event,
+        () => checked.has(document.uri.toString()),
+        () => 'the document is checked',
+      );
+      assert.deepEqual(await errorsIn(document.uri, () => true), []);
+      assert.deepEqual(asked, []);
+
+      const { port } = server.address() as AddressInfo;
+      await settings().update(
+        'terminologyServer',
+        `http://127.0.0.1:${port}/r4`,
+        vscode.ConfigurationTarget.Global,
+      );
+      const [found] = await errorsIn(document.uri);
+      assert.ok(found);
+      assert.match(describeDiagnostic(found), /^fhir\/code 4:/u);
+      assert.deepEqual(asked, ['/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=00000-0']);
+    });
+
+    it('has a setting that says what is sent', async function () {
+      const ui = await requireUi(this);
+      // A setting of the machine stands among those of the machine on which the extension runs.
+      await vscode.commands.executeCommand('workbench.action.openRemoteSettings', {
+        query: '@id:kanta.fhir.terminologyServer',
+      });
+      const setting = '.settings-editor .setting-item-contents';
+      await ui.waitFor(setting);
+      const [text] = await ui.texts(setting);
+      assert.match(text ?? '', /Terminology Server/u);
+      assert.match(text ?? '', /\$validate-code/u);
+      const workbench = vscode.workspace.getConfiguration('workbench');
+      for (const [name, theme] of [
+        ['light', 'Default Light Modern'],
+        ['dark', 'Default Dark Modern'],
+        ['contrast', 'Default High Contrast'],
+      ] as const) {
+        await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+        await ui.screenshot(`terminology-setting-${name}`);
+      }
+      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    });
   });
 
   it('says nothing about JSON that is not FHIR', async () => {

@@ -140,6 +140,25 @@ describe('profiles', function () {
       assert.deepEqual(check(rules, category('1', '2')), ['fhir/slice Observation.category[1]']);
     });
 
+    it('by position, as R5 has it', () => {
+      const rules = [
+        slicing('position', '$this'),
+        { path: 'Observation.category', sliceName: 'first', max: '1' },
+        { id: 'Observation.category:first.text', path: 'Observation.category.text', fixedString: 'a' },
+        { path: 'Observation.category', sliceName: 'second', min: 1, max: '1' },
+        { id: 'Observation.category:second.text', path: 'Observation.category.text', fixedString: 'b' },
+      ];
+      const texts = (...list: readonly string[]): object => ({
+        category: list.map((one) => ({ text: one })),
+      });
+      assert.deepEqual(check(rules, { ...texts('a', 'b', 'c') }), []);
+      assert.deepEqual(check(rules, { ...texts('b', 'a') }), [
+        'fhir/fixed-value Observation.category[0].text',
+        'fhir/fixed-value Observation.category[1].text',
+      ]);
+      assert.deepEqual(check(rules, { ...texts('a') }), ['fhir/slice Observation']);
+    });
+
     it('ordered and open at the end', () => {
       const both = [...slice('one', '1', 0), ...slice('two', '2', 0)];
       assert.deepEqual(check([slicing('value', 'coding.code', 'open', true), ...both], category('2', '1')), [
