@@ -7,7 +7,7 @@ import { openNodeStore } from '../../src/host/openNodeStore.ts';
 export function plainAnalyzers(): readonly Analyzer[] {
   return createAnalyzers({
     config: EMPTY_CONFIG,
-    openStore: (version) => openNodeStore(version, { packages: [], root: undefined }),
+    openStore: (version) => openNodeStore(version),
     now: () => Date.now(),
   });
 }

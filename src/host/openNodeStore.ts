@@ -4,26 +4,22 @@ import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore
 import type { DefinitionStore } from '../core/fhir/definitions/model.ts';
 import type { Message } from '../core/l10n/message.ts';
 import { openBuiltInStore } from './definitions/openBuiltInStore.ts';
-import { loadPackages } from './packages/loadPackages.ts';
+import { sourceOf } from './packages/loadPackages.ts';
+import type { NamedPackages } from './packages/namedPackages.ts';
 import { dataFolder } from './shippedFiles.ts';
 
-export interface StoreOptions {
-  /** `id#version` of the FHIR cache, or paths relative to the root; in order of precedence. */
-  readonly packages: readonly string[];
-  readonly root: string | undefined;
-  /** Told what is wrong with a package that cannot be used; the rest works all the same. */
-  readonly onProblem?: (problem: Message) => void;
-}
-
-/** The built-in definitions with a workspace's packages in front of them. */
+/**
+ * The built-in definitions with a workspace's packages in front of them.
+ * @param onProblem told what is wrong with a package that cannot be used; the rest works all the same
+ */
 export async function openNodeStore(
   version: BuiltInVersion,
-  options: StoreOptions,
+  named?: NamedPackages,
+  onProblem?: (problem: Message) => void,
 ): Promise<DefinitionStore> {
-  const { packages, root, onProblem } = options;
   const readData = (name: string): Uint8Array => readFileSync(join(dataFolder(), name));
-  if (packages.length === 0) return openBuiltInStore(readData, version);
-  const loaded = await loadPackages(packages, version, root === undefined ? {} : { root });
-  loaded.problems.forEach((problem) => onProblem?.(problem));
-  return openBuiltInStore(readData, version, [loaded.source]);
+  if (named === undefined || named.sources.length === 0) return openBuiltInStore(readData, version);
+  const { packages, problems } = await named.read();
+  problems.forEach((problem) => onProblem?.(problem));
+  return openBuiltInStore(readData, version, [sourceOf(packages, version)]);
 }

@@ -17,7 +17,8 @@ import { message, render } from '../core/l10n/message.ts';
 import { packageTexts } from '../core/l10n/packages.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
 import { openBuiltInStore } from '../host/definitions/openBuiltInStore.ts';
-import { readPackages, sourceOf } from '../host/packages/loadPackages.ts';
+import { sourceOf } from '../host/packages/loadPackages.ts';
+import { NamedPackages } from '../host/packages/namedPackages.ts';
 import { openPackagedDefinitions } from '../host/packages/openPackagedDefinitions.ts';
 import { dataFolder } from '../host/shippedFiles.ts';
 
@@ -93,7 +94,8 @@ async function openStore(
   own: DefinitionSource,
   language: Language,
 ): Promise<DefinitionStore> {
-  const { packages, problems } = await readPackages(sources);
+  const named = new NamedPackages(sources);
+  const { packages, problems } = await named.read();
   // A dependency that is not installed leaves the package itself usable.
   if (packages.length < new Set(sources).size)
     throw new Error(problems.map((problem) => render(problem, language)).join('\n'));
@@ -104,7 +106,7 @@ async function openStore(
       ...(packages.length === 0 ? [] : [sourceOf(packages, version)]),
     ]);
   }
-  const store = await openPackagedDefinitions(sources, {}).openStore(version, own);
+  const store = await openPackagedDefinitions(named).openStore(version, own);
   if (store !== undefined) return store;
   const { id, version: newest } = CORE_PACKAGES[version];
   throw new RangeError(

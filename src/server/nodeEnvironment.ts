@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/checking/globs.ts';
+import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { MOST_BYTES } from '../host/checking/checkFiles.ts';
 import { streamFile } from '../host/checking/streamFile.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
+import { NamedPackages } from '../host/packages/namedPackages.ts';
 import { openPackagedDefinitions } from '../host/packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../host/openNodeStore.ts';
 import { rulePagesFolder } from '../host/shippedFiles.ts';
@@ -19,6 +21,16 @@ export function makeNodeEnvironment(
   connection: Connection,
   options: InitializationOptions | undefined,
 ): ServerEnvironment {
+  const named = new WeakMap<WorkspaceConfig, NamedPackages>();
+  const namedBy = (config: WorkspaceConfig, folderUri: string | undefined): NamedPackages => {
+    let packages = named.get(config);
+    if (packages === undefined) {
+      const root = rootOf(folderUri);
+      packages = new NamedPackages(config.fhir.packages, root === undefined ? {} : { root });
+      named.set(config, packages);
+    }
+    return packages;
+  };
   return {
     now: () => Date.now(),
     yieldToMessages: () => setImmediate(),
@@ -66,17 +78,10 @@ export function makeNodeEnvironment(
           )
         : Promise.resolve(undefined),
     openStore: (version, config, folderUri) =>
-      openNodeStore(version, {
-        packages: config.fhir.packages,
-        onProblem: (problem) => {
-          connection.console.warn(render(problem, config.language ?? 'en'));
-        },
-        root: rootOf(folderUri),
+      openNodeStore(version, namedBy(config, folderUri), (problem) => {
+        connection.console.warn(render(problem, config.language ?? 'en'));
       }),
-    packaged: (config, folderUri) => {
-      const root = rootOf(folderUri);
-      return openPackagedDefinitions(config.fhir.packages, root === undefined ? {} : { root });
-    },
+    packaged: (config, folderUri) => openPackagedDefinitions(namedBy(config, folderUri)),
     // Our own client links to pages in a view of its own.
     ...(options === undefined ? { rulePages: pathToFileURL(`${rulePagesFolder()}/`).href } : {}),
   };

@@ -17,6 +17,7 @@ import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
 import { readForms } from '../files/formFiles.ts';
 import { readResources } from '../files/resourceFiles.ts';
+import { NamedPackages } from '../packages/namedPackages.ts';
 import { openPackagedDefinitions } from '../packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import { TerminologyServers } from '../terminology/terminologyServers.ts';
@@ -52,7 +53,7 @@ export interface FileCheckerOptions {
 /** Everything that findings in files of a folder depend on, read once for many files. */
 export async function makeFileChecker(options: FileCheckerOptions): Promise<FileChecker> {
   const { root, config, only, fhirVersion, language, onPackageProblem } = options;
-  const packages = [...(options.packages ?? []), ...config.fhir.packages];
+  const named = new NamedPackages([...(options.packages ?? []), ...config.fhir.packages], { root });
   const readOwn = (name: string): Promise<string | undefined> =>
     readFile(join(root, '.kanta', name), 'utf8').catch(() => undefined);
   let resources: Promise<WorkspaceResources> | undefined;
@@ -62,13 +63,8 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     terminology,
     config,
     fhirVersion,
-    openStore: (version) =>
-      openNodeStore(version, {
-        packages,
-        root,
-        ...(onPackageProblem === undefined ? {} : { onProblem: onPackageProblem }),
-      }),
-    packaged: openPackagedDefinitions(packages, { root }),
+    openStore: (version) => openNodeStore(version, named, onPackageProblem),
+    packaged: openPackagedDefinitions(named),
     now: options.now,
     testIds: await readOwn('test-ids.yaml'),
     outages: await readOwn('outages.yaml'),

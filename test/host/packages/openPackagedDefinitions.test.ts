@@ -9,6 +9,8 @@ import type { Problem } from '../../../src/core/findings/problem.ts';
 import { createAnalyzers } from '../../../src/core/analysis/createAnalyzers.ts';
 import { readWorkspaceConfig } from '../../../src/core/checking/workspaceConfig.ts';
 import { packageTexts } from '../../../src/core/l10n/packages.ts';
+import { openNodeStore } from '../../../src/host/openNodeStore.ts';
+import { NamedPackages } from '../../../src/host/packages/namedPackages.ts';
 import { openPackagedDefinitions } from '../../../src/host/packages/openPackagedDefinitions.ts';
 import { createValidator } from '../../../src/library/index.ts';
 import { makeTgz, packageEntries, patientProfile } from '../../support/makeTar.ts';
@@ -37,7 +39,7 @@ describe('FHIR versions that come from packages', function () {
     const analyzers = createAnalyzers({
       config: readWorkspaceConfig(config).config,
       openStore: (version) => Promise.resolve(openTestStore(version)),
-      packaged: openPackagedDefinitions(packages, { cacheFolder: join(folder, 'cache') }),
+      packaged: openPackagedDefinitions(new NamedPackages(packages, { cacheFolder: join(folder, 'cache') })),
       now: () => 0,
     });
     const found = analyzers.find(({ name }) => name === 'fhir');
@@ -95,6 +97,18 @@ describe('FHIR versions that come from packages', function () {
     assert.equal(problem.message.text, packageTexts.coreMissing);
     assert.equal(problem.message.parameters?.['package'], 'hl7.fhir.r5.core#5.0.0');
     assert.equal(PATIENT.slice(problem.start, problem.end), '"resourceType"');
+  });
+
+  it('are read once, together with the packages of the built-in versions', async () => {
+    const path = join(folder, 'r4.tgz');
+    const profile = patientProfile(R5_PROFILE, '1.0.0');
+    await writeFile(path, makeTgz(packageEntries('example.r4', '1.0.0', [profile])));
+    const named = new NamedPackages([path], { cacheFolder: join(folder, 'cache') });
+    const store = await openNodeStore('4.0', named);
+    assert.equal(store.structureDefinition(R5_PROFILE)?.version, '1.0.0');
+    await rm(path);
+    assert.deepEqual(await openPackagedDefinitions(named).versionsOf(R5_PROFILE), ['4.0']);
+    assert.equal((await openNodeStore('4.0', named)).structureDefinition(R5_PROFILE)?.version, '1.0.0');
   });
 
   it('serve the library', async () => {

@@ -12,7 +12,7 @@ describe('a Bundle that is edited', function () {
   let validator: Validator;
 
   before(async () => {
-    const store = await openNodeStore('4.0', { packages: [], root: undefined });
+    const store = await openNodeStore('4.0');
     validator = new Validator(store, { now: () => '2026-06-15T12:00:00Z' });
   });
 
