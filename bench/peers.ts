@@ -38,6 +38,10 @@ interface Medplum {
   validateResource(resource: unknown): unknown;
 }
 
+// Medplum names WebSocket while it is loaded, which Node has from version 22 on; validating needs none.
+const scope: { WebSocket?: unknown } = globalThis;
+scope.WebSocket ??= { CLOSING: 2, CLOSED: 3 };
+
 const folder = peersFolder();
 const require = createRequire(join(folder, 'package.json'));
 const core = join(folder, 'node_modules', '@medplum', 'core', 'dist', 'esm', 'index.mjs');

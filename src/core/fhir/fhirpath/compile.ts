@@ -5,6 +5,7 @@ import { functionFor } from './functions.ts';
 import { FhirPathSyntaxError } from './lexer.ts';
 import { FhirNode } from './model/fhirNode.ts';
 import { parseFhirPath, type Expression } from './syntax.ts';
+import { repeatedParts } from './repeated.ts';
 import { hasType } from './types.ts';
 import { union } from './union.ts';
 import {
@@ -21,8 +22,13 @@ import {
 
 /** A FHIRPath expression as a function. @throws FhirPathSyntaxError for what this engine does not understand. */
 export function compileFhirPath(expression: string): Evaluator {
-  return compile(parseFhirPath(expression));
+  const parsed = parseFhirPath(expression);
+  for (const [part, text] of repeatedParts(parsed)) repeated.set(part, text);
+  return compile(parsed);
 }
+
+/** Parts that stand in their expression more than once, by their text. */
+const repeated = new WeakMap<Expression, string>();
 
 const VARIABLES: Readonly<Record<string, string>> = {
   ucum: 'http://unitsofmeasure.org',
@@ -32,6 +38,23 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 /** One parsed expression as a function of environment and input. */
 export function compile(expression: Expression): Evaluator {
+  const text = repeated.get(expression);
+  return text === undefined ? compileAnew(expression) : evaluatedOnce(text, compileAnew(expression));
+}
+
+/** A part that its expression repeats: the first gives its result to the others. */
+function evaluatedOnce(text: string, evaluator: Evaluator): Evaluator {
+  return (environment, input) => {
+    const { results, self } = environment;
+    const known = results?.get(text);
+    if (known?.input === input && known.self === self) return known.output;
+    const output = evaluator(environment, input);
+    (environment.results ??= new Map()).set(text, { input, self, output });
+    return output;
+  };
+}
+
+function compileAnew(expression: Expression): Evaluator {
   switch (expression.kind) {
     case 'literal': {
       const value: Collection = [literal(expression.type, expression.text)];

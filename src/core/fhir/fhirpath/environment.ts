@@ -15,11 +15,19 @@ export interface FhirPathServices {
   now(): string;
 }
 
+interface Result {
+  readonly input: Collection;
+  readonly self: Item | undefined;
+  readonly output: Collection;
+}
+
 /** One evaluation: where it stands and what `$this` is now. */
 export class Environment {
   self: Item | undefined;
   index = -1;
   total: Collection = EMPTY;
+  /** What parts that are repeated have given, by their text. */
+  results: Map<string, Result> | undefined = undefined;
 
   constructor(
     readonly services: FhirPathServices,
