@@ -22,18 +22,33 @@ interface Node {
   readonly severity: Severity;
 }
 
+export interface FindingsView {
+  readonly dispose: () => void;
+  /** Checks again when the view shows something, because what it shows has changed. */
+  readonly refresh: () => Promise<void>;
+}
+
 /** `Kanta: Check Workspace` and the view of what it found: by rule, file and value, without the value. */
-export function registerFindingsView(context: ClientContext): vscode.Disposable {
+export function registerFindingsView(context: ClientContext): FindingsView {
   const provider = new FindingsProvider(context);
   const view = vscode.window.createTreeView(FINDINGS_VIEW, {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
-  return vscode.Disposable.from(
+  const check = (): Promise<WorkspaceCheck> => runCheck(context, provider, view);
+  const disposable = vscode.Disposable.from(
     view,
     provider,
-    vscode.commands.registerCommand('kanta.checkWorkspace', () => runCheck(context, provider, view)),
+    vscode.commands.registerCommand('kanta.checkWorkspace', check),
   );
+  return {
+    dispose: () => {
+      disposable.dispose();
+    },
+    refresh: async () => {
+      if (provider.hasFindings) await check();
+    },
+  };
 }
 
 async function runCheck(
@@ -79,6 +94,10 @@ class FindingsProvider implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   constructor(context: ClientContext) {
     this.#context = context;
+  }
+
+  get hasFindings(): boolean {
+    return this.#roots.length > 0;
   }
 
   show(findings: readonly WorkspaceFinding[]): void {

@@ -14,14 +14,15 @@ import { WorkspaceSecret } from './secretKey.ts';
 /** Test identities in the editor: making, inserting and registering them, and putting them in the place of real ones. */
 export function registerIdentifiers(context: ClientContext): Disposable {
   const secret = new WorkspaceSecret(context);
+  const findings = registerFindingsView(context);
   return Disposable.from(
+    findings,
     secret.share(),
     registerInsertCommands(context),
     registerIssuedCommands(context),
     registerTemporaryIdentifier(context),
     registerPasteGuard(context, secret),
-    registerReplaceInWorkspace(context, secret),
-    registerFindingsView(context),
+    registerReplaceInWorkspace(context, secret, findings),
     registerAcceptFinding(context),
     registerIdentifierActions(context),
     registerDicomPreview(context),

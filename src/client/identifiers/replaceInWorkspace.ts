@@ -3,6 +3,7 @@ import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
 import { checkWorkspace } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
+import type { FindingsView } from './findingsView.ts';
 import type { WorkspaceSecret } from './secretKey.ts';
 import { openReplacing } from './workspaceIdentifiers.ts';
 
@@ -13,6 +14,7 @@ import { openReplacing } from './workspaceIdentifiers.ts';
 export function registerReplaceInWorkspace(
   context: ClientContext,
   secret: WorkspaceSecret,
+  findings: FindingsView,
 ): vscode.Disposable {
   return vscode.commands.registerCommand(
     'kanta.replaceRealCodes',
@@ -29,7 +31,9 @@ export function registerReplaceInWorkspace(
         return false;
       }
       if (request?.preview !== false) askForPreview(edit, metadata.label);
-      return vscode.workspace.applyEdit(edit, { isRefactoring: true });
+      const isDone = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+      if (isDone) await findings.refresh();
+      return isDone;
     },
   );
 }

@@ -341,6 +341,8 @@ describe('identifiers', () => {
     assertTestCodes(json, 2);
     assert.deepEqual(sql, [json[0]]);
     assert.deepEqual(csv, [TWO]);
+    // The view follows.
+    await ui.waitFor('[aria-label="error: identifier/hetu-real 1"]');
   });
 
   it('takes a replacement in the whole workspace back with one undo, and does it again with one redo', async function () {
@@ -517,6 +519,15 @@ describe('identifiers', () => {
     await vscode.commands.executeCommand('kanta.previewDicom', workspaceFile('scan', 'broken.dcm'));
     await vscode.commands.executeCommand('notifications.showList');
     await ui.waitFor('.notification-list-item-message:has-text("no uncompressed frame")');
+  });
+
+  it('looks into the cells of a notebook', async () => {
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `hetu = "${ONE}"`, 'python');
+    const data = new vscode.NotebookData([cell]);
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
+    await vscode.window.showNotebookDocument(notebook);
+    const [diagnostic] = await diagnosticsOf(notebook.cellAt(0).document.uri);
+    assert.equal((diagnostic?.code as { value: string }).value, 'identifier/hetu-real');
   });
 
   it('answers language models: checks, test identities, environments, rules', async () => {
