@@ -30,7 +30,7 @@ export const acceptedDisagreements: Readonly<Record<string, Readonly<Record<stri
   'hl7.fhir.fi.base-0.4.0': {
     'Observation/1153859e-0c86-1000-abb8-511d0000b222: false alarm fhir/type Observation.value.value: "value" is of type decimal: write the number without quotes.':
       NOT_YET,
-    'Observation/1153859e-0c86-1000-abb8-511d0000b222: false alarm fhir/slice Observation: No category fits the slice "VSCat" of http://hl7.org/fhir/StructureDefinition/bodyheight: at least 1 required, 0 found.':
+    'Observation/1153859e-0c86-1000-abb8-511d0000b222: false alarm fhir/slice Observation: No category fits the slice "VSCat" of http://hl7.org/fhir/StructureDefinition/bodyheight: at least 1 required, 0 found. coding.system is wanted as "http://terminology.hl7.org/CodeSystem/observation-category", but is "http://hl7.org/fhir/observation-category" here.':
       NOT_YET,
     'StructureDefinition/fi-base-observation: false alarm fhir/conformance-resource StructureDefinition.snapshot.element[0].constraint[7]: The expression of the constraint "ipa-obs-1" names "related", which does not exist there.':
       OLD_EXPRESSION,

@@ -82,6 +82,12 @@ export const profileTexts = defineTexts({
     fi: 'Tämä {element} ei sovi mihinkään profiilin {profile} viipaleeseen, eikä muita sallita. {why}',
     sv: 'Detta {element} passar ingen skiva i {profile} och andra tillåts inte. {why}',
   },
+  sliceSeen: {
+    en: '{path} is wanted as {wanted}, but is {seen} here.',
+    fi: 'Tiedon {path} pitäisi olla {wanted}, mutta tässä se on {seen}.',
+    sv: '{path} ska vara {wanted}, men är {seen} här.',
+  },
+  sliceWithReason: { en: '{what} {why}', fi: '{what} {why}', sv: '{what} {why}' },
   sliceTried: {
     en: 'Slices: {slices}; told apart by {discriminators}.',
     fi: 'Viipaleet: {slices}; erotteleva tieto: {discriminators}.',

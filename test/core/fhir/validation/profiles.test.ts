@@ -243,7 +243,15 @@ describe('profiles', function () {
         { resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...category('2') },
         { profiles: [PROFILE], definitions: [profile(rules)] },
       ).filter(({ rule }) => rule === 'fhir/slice');
-      assert.match(found?.message ?? '', /"one".*value coding\.code/u);
+      assert.match(found?.message ?? '', /"one".*value coding\.code.* wanted as "1", but is "2" here/u);
+      const [missing] = validate(
+        { resourceType: 'Observation', status: 'final', code: { text: 'x' }, ...category('2', '3') },
+        {
+          profiles: [PROFILE],
+          definitions: [profile([slicing('value', 'coding.code'), ...slice('one', '1', 1)])],
+        },
+      ).filter(({ rule }) => rule === 'fhir/slice');
+      assert.match(missing?.message ?? '', /"one".*coding\.code is wanted as "1", but is "2", "3" here/u);
     });
   });
 

@@ -4,6 +4,7 @@ import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Rule } from '../profiles/rule.ts';
 import { checkOccurrence } from '../profiles/walkRules.ts';
 import type { Run } from '../run.ts';
+import { explainSlices } from './explainSlices.ts';
 import type { Slice, SlicePlan } from './slicePlan.ts';
 
 /** Sorts the items of a sliced element into its slices and checks each slice: how many, in which order, and what holds for its items. */
@@ -39,7 +40,7 @@ export function checkSlices(
     for (const item of rest) reportClosed(run, rule, plan, item);
   }
   for (let index = 0; index < slices.length; index += 1) {
-    checkSlice(run, parent, rule, slices[index] as Slice, members[index] ?? NOBODY, items.length);
+    checkSlice(run, parent, rule, plan, slices[index] as Slice, members[index] ?? NOBODY, items);
   }
 }
 
@@ -55,9 +56,10 @@ function checkSlice(
   run: Run,
   parent: FhirNode,
   rule: Rule,
+  plan: SlicePlan,
   slice: Slice,
   members: readonly FhirNode[],
-  count: number,
+  items: readonly FhirNode[],
 ): void {
   const { rule: own } = slice;
   const { profile } = own;
@@ -66,13 +68,16 @@ function checkSlice(
       run.report(
         'fhir/slice',
         run.keySpan,
-        message(profileTexts.sliceMissing, {
-          element: rule.name,
-          slice: slice.name,
-          profile,
-          min: own.min,
-          found: members.length,
-        }),
+        withReason(
+          message(profileTexts.sliceMissing, {
+            element: rule.name,
+            slice: slice.name,
+            profile,
+            min: own.min,
+            found: members.length,
+          }),
+          items.length === 0 || run.isProbing ? undefined : explainSlices(run, rule, plan, [slice], items),
+        ),
         { profile, data: { element: rule.name, slice: slice.name } },
       );
     } else if (members.length > own.max) {
@@ -89,7 +94,7 @@ function checkSlice(
       );
     }
   }
-  for (const member of members) checkOccurrence(run, own, member, count);
+  for (const member of members) checkOccurrence(run, own, member, items.length);
   if (own.slices !== undefined) checkSlices(run, parent, own, own.slices, members);
 }
 
@@ -110,9 +115,16 @@ function reportClosed(run: Run, rule: Rule, plan: SlicePlan, item: FhirNode): vo
   run.report(
     'fhir/slice',
     place,
-    message(profileTexts.sliceClosed, { element: rule.name, profile: rule.profile, why: tried(plan) }),
+    withReason(
+      message(profileTexts.sliceClosed, { element: rule.name, profile: rule.profile, why: tried(plan) }),
+      run.isProbing ? undefined : explainSlices(run, rule, plan, plan.slices, [item]),
+    ),
     { profile: rule.profile, below: below(rule, item) },
   );
+}
+
+function withReason(what: Message, why: Message | undefined): Message {
+  return why === undefined ? what : message(profileTexts.sliceWithReason, { what, why });
 }
 
 function tried(plan: SlicePlan): Message {

@@ -69,7 +69,11 @@ export function compileDiscriminator(
 }
 
 /** The definitions that a path leads to from a slice, nested slices included. */
-function follow(slice: ProfileNode, steps: readonly Step[], validator: Validator): readonly ProfileNode[] {
+export function follow(
+  slice: ProfileNode,
+  steps: readonly Step[],
+  validator: Validator,
+): readonly ProfileNode[] {
   let current: readonly ProfileNode[] = [slice];
   for (const step of steps) {
     current = current.flatMap((node) => followStep(node, step, validator));
