@@ -18,12 +18,12 @@ import { reportAsMarkdown } from '../core/report/markdown.ts';
 import { reportAsSarif } from '../core/report/sarif.ts';
 import type { CheckReport } from '../core/report/summary.ts';
 import { reportAsText } from '../core/report/text.ts';
-import { checkFiles, checkOne, type FileChecker, type FilesChecked } from '../host/checking/checkFiles.ts';
+import { checkOne, type FileChecker, type FilesChecked } from '../host/checking/checkFiles.ts';
 import { loadConfig, makeFileChecker } from '../host/checking/fileChecker.ts';
 import { decodeText } from '../host/files/decodeText.ts';
 import { findFiles } from '../host/files/findFiles.ts';
 import { readCheckOptions, type CheckOptions } from './checkOptions.ts';
-import { checkInWorkers, chooseJobs } from './checkPool.ts';
+import { checkInThreads } from './checkPool.ts';
 import { loadPackage } from '../host/packages/loadPackages.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 import { VERSION } from './version.ts';
@@ -89,18 +89,14 @@ async function findAndCheck(
   const ours =
     shard === undefined ? files : files.filter((_, index) => index % shard.count === shard.index - 1);
   // One memory of a server's answers, and never more than a few questions at once.
-  const jobs = options.terminologyServer === undefined ? chooseJobs(ours.length, options.jobs) : 1;
-  if (jobs > 1) {
-    const task = {
-      kind: 'kanta-check',
-      root: io.cwd,
-      options,
-      language: io.language,
-      nowMs: io.now(),
-    } as const;
-    return checkInWorkers(ours, jobs, task, script);
-  }
-  const result = await checkFiles(ours, await fileChecker(options, io, config));
+  const jobs = options.terminologyServer === undefined ? options.jobs : 1;
+  const result = await checkInThreads(
+    ours,
+    jobs,
+    await fileChecker(options, io, config),
+    { kind: 'kanta-check', root: io.cwd, options, language: io.language, nowMs: io.now() },
+    script,
+  );
   for (const { file, reason } of result.skipped) {
     if (reason === 'unreadable') refuse(io, message(texts.cannotRead, { path: file, reason }));
   }

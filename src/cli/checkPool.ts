@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { checkFiles, type FileChecker, type FilesChecked } from '../host/checking/checkFiles.ts';
 import type { FoundFile } from '../host/files/findFiles.ts';
-import type { FilesChecked } from '../host/checking/checkFiles.ts';
 import type { CheckOptions } from './checkOptions.ts';
 
 /** What a worker is started with; the name tells this worker from others of the process. */
@@ -13,52 +13,71 @@ export interface CheckTask {
   readonly nowMs: number;
 }
 
-/** A worker must load definitions of its own; below this many files that costs more than it saves. */
-const FILES_WORTH_A_WORKER = 150;
-const FILES_A_PORTION = 24;
-
-/** How many workers to use for a number of files; 1 means none beside the main thread. */
-export function chooseJobs(files: number, wanted: number | undefined): number {
-  return Math.max(
-    1,
-    Math.min(
-      wanted ?? availableParallelism(),
-      wanted === undefined ? Math.floor(files / FILES_WORTH_A_WORKER) : files,
-    ),
-  );
+/** What is asked of a worker, and what it answers, by the place of the portion among all. */
+export interface Portion {
+  readonly index: number;
+  readonly files: readonly FoundFile[];
+}
+export interface PortionChecked {
+  readonly index: number;
+  readonly checked: FilesChecked;
 }
 
+const FILES_A_PORTION = 24;
+/** A few large files are dealt out one by one. */
+const PORTIONS_A_JOB = 8;
+/** A worker always has one portion more than it works at, since the main thread may be too busy to give it the next at once. */
+const AHEAD = 2;
+/** A worker must load the program and definitions of its own: it is started once so much work is left for each thread. */
+const MS_WORTH_A_WORKER = 2_000;
+/** Before so much was done, nobody knows how long the rest will take. */
+const MS_TO_JUDGE_BY = 200;
+
 /**
- * Deals the files out to workers in small portions and puts the answers back into the order of the files, so that the report is the same
- * however many workers there are.
+ * Checks files in this thread, and in workers when that pays: by default they are started once the rest would take long enough. The answers
+ * are put back into the order of the files, so that the report is the same however many threads there are.
+ * @param wanted how many threads to use, this one included; as many as pay when undefined
  */
-export async function checkInWorkers(
+export async function checkInThreads(
   files: readonly FoundFile[],
-  jobs: number,
+  wanted: number | undefined,
+  checker: FileChecker,
   task: CheckTask,
   script: URL,
 ): Promise<FilesChecked> {
-  const portions: (readonly FoundFile[])[] = [];
-  for (let at = 0; at < files.length; at += FILES_A_PORTION)
-    portions.push(files.slice(at, at + FILES_A_PORTION));
+  const most = Math.min(wanted ?? availableParallelism(), files.length);
+  if (most <= 1) return checkFiles(files, checker);
+  const portions = portionsOf(files, most);
   const answers = new Array<FilesChecked | undefined>(portions.length).fill(undefined);
   let next = 0;
-  await Promise.all(
-    Array.from({ length: jobs }, async () => {
-      const worker = new Worker(script, { workerData: task });
-      try {
-        for (;;) {
-          const index = next;
-          next += 1;
-          const portion = portions[index];
-          if (portion === undefined) return;
-          answers[index] = await ask(worker, portion);
-        }
-      } finally {
-        await worker.terminate();
-      }
-    }),
-  );
+  const take = (): Portion | undefined => portions[next++];
+  const workers: Promise<void>[] = [];
+  const stopped = new AbortController();
+  const startWorkers = (): void => {
+    while (workers.length < most - 1) {
+      const worker = new CheckWorker(script, task, stopped.signal);
+      workers.push(
+        worker.run(take, ({ index, checked }) => {
+          answers[index] = checked;
+        }),
+      );
+    }
+    // Who waits for them hears what went wrong; until then it must not count as unheard.
+    for (const worker of workers) worker.catch(() => undefined);
+  };
+  if (wanted !== undefined) startWorkers();
+  const started = performance.now();
+  try {
+    for (let portion = take(); portion !== undefined; portion = take()) {
+      answers[portion.index] = await checkFiles(portion.files, checker);
+      const spent = performance.now() - started;
+      const left = (spent / next) * (portions.length - next);
+      if (workers.length === 0 && spent > MS_TO_JUDGE_BY && left > MS_WORTH_A_WORKER) startWorkers();
+    }
+    await Promise.all(workers);
+  } finally {
+    stopped.abort();
+  }
   const done = answers.filter((answer) => answer !== undefined);
   return {
     findings: done.flatMap(({ findings }) => findings),
@@ -67,32 +86,45 @@ export async function checkInWorkers(
   };
 }
 
-function ask(worker: Worker, files: readonly FoundFile[]): Promise<FilesChecked> {
-  return new Promise((done, fail) => {
-    const settle = (act: () => void): void => {
-      worker.off('message', onMessage);
-      worker.off('error', onError);
-      worker.off('exit', onExit);
-      act();
-    };
-    const onMessage = (answer: FilesChecked): void => {
-      settle(() => {
+function portionsOf(files: readonly FoundFile[], jobs: number): readonly Portion[] {
+  const size = Math.max(1, Math.min(FILES_A_PORTION, Math.floor(files.length / (jobs * PORTIONS_A_JOB))));
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) => ({
+    index,
+    files: files.slice(index * size, (index + 1) * size),
+  }));
+}
+
+/** A thread that checks portions until there are none left. */
+class CheckWorker {
+  readonly #worker: Worker;
+  #open = 0;
+
+  constructor(script: URL, task: CheckTask, stop: AbortSignal) {
+    this.#worker = new Worker(script, { workerData: task });
+    stop.addEventListener('abort', () => void this.#worker.terminate());
+  }
+
+  run(take: () => Portion | undefined, done: (answer: PortionChecked) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fill = (): void => {
+        while (this.#open < AHEAD) {
+          const portion = take();
+          if (portion === undefined) break;
+          this.#open += 1;
+          this.#worker.postMessage(portion);
+        }
+        if (this.#open === 0) resolve();
+      };
+      this.#worker.on('message', (answer: PortionChecked) => {
+        this.#open -= 1;
         done(answer);
+        fill();
       });
-    };
-    const onError = (error: Error): void => {
-      settle(() => {
-        fail(error);
+      this.#worker.on('error', reject);
+      this.#worker.on('exit', (code) => {
+        reject(new Error(`a worker ended with ${code}`));
       });
-    };
-    const onExit = (code: number): void => {
-      settle(() => {
-        fail(new Error(`a worker ended with ${code}`));
-      });
-    };
-    worker.on('message', onMessage);
-    worker.on('error', onError);
-    worker.on('exit', onExit);
-    worker.postMessage(files);
-  });
+      fill();
+    });
+  }
 }

@@ -6,6 +6,7 @@ import { globMatcher } from '../core/checking/globs.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import { MOST_BYTES } from '../host/checking/checkFiles.ts';
 import { streamFile } from '../host/checking/streamFile.ts';
+import { readBytes, sizeOf } from '../host/files/readBytes.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
 import { NamedPackages } from '../host/packages/namedPackages.ts';
@@ -58,14 +59,15 @@ export function makeNodeEnvironment(
       const { files } = await findFilesOnDisk(['.'], { root, isIgnored: () => false });
       return files.map(({ path }) => pathToFileURL(path).href);
     },
-    checkLargeFile: async (uri, name, settings, isCancelled) => {
-      if (!uri.startsWith('file:')) return undefined;
+    checkLargeFile: (uri, name, settings, isCancelled) => {
+      if (!uri.startsWith('file:')) return Promise.resolve(undefined);
       const path = fileURLToPath(uri);
-      const { size } = await stat(path);
-      return size > MOST_BYTES ? streamFile(path, name, settings, isCancelled) : undefined;
+      return sizeOf(path) > MOST_BYTES
+        ? streamFile(path, name, settings, isCancelled)
+        : Promise.resolve(undefined);
     },
     readBytes: async (uri) => {
-      if (uri.startsWith('file:')) return readFromDisk(fileURLToPath(uri)).catch(() => undefined);
+      if (uri.startsWith('file:')) return readBytes(fileURLToPath(uri));
       if (options === undefined) return undefined;
       const answer = await connection.sendRequest<{ base64: string } | null>(readFile.method, { uri });
       return answer === null ? undefined : Buffer.from(answer.base64, 'base64');

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Analyzer } from '../../core/checking/analyzer.ts';
 import { checkText } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
@@ -12,6 +12,7 @@ import type { Language } from '../../core/l10n/language.ts';
 import type { SkippedFile } from '../../core/report/summary.ts';
 import { decodeText } from '../files/decodeText.ts';
 import type { FoundFile } from '../files/findFiles.ts';
+import { readBytes, sizeOf } from '../files/readBytes.ts';
 import { streamFile } from './streamFile.ts';
 
 export interface FileChecker {
@@ -36,13 +37,21 @@ const MOST_ROUNDS = 5;
 /** Longer texts do not fit into one JavaScript string with what is made of them. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
+/** Messages are let in after so much work. */
+const MS_A_TURN = 20;
+
 /** Checks files one after the other. A file that cannot be read is listed and does not stop the rest. */
 export async function checkFiles(files: readonly FoundFile[], checker: FileChecker): Promise<FilesChecked> {
   const findings: Finding[] = [];
   const skipped: SkippedFile[] = [];
   let checked = 0;
+  let turn = performance.now();
   for (const { path, name } of files) {
-    const isLarge = ((await stat(path).catch(() => undefined))?.size ?? 0) > MOST_BYTES;
+    if (performance.now() - turn > MS_A_TURN) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    const isLarge = sizeOf(path) > MOST_BYTES;
     if (isLarge && findsIdentifiers(checker)) {
       const streamed = await streamFile(path, name, checker).catch(() => undefined);
       if (streamed?.kind === 'text') {
@@ -51,7 +60,7 @@ export async function checkFiles(files: readonly FoundFile[], checker: FileCheck
       } else skipped.push({ file: name, reason: streamed?.kind ?? 'unreadable' });
       continue;
     }
-    const bytes = isLarge ? undefined : await readFile(path).catch(() => undefined);
+    const bytes = isLarge ? undefined : await readBytes(path);
     if (bytes === undefined) {
       skipped.push({ file: name, reason: isLarge ? 'too-large' : 'unreadable' });
       continue;
