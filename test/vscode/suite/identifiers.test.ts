@@ -521,15 +521,6 @@ describe('identifiers', () => {
     await ui.waitFor('.notification-list-item-message:has-text("no uncompressed frame")');
   });
 
-  it('looks into the cells of a notebook', async () => {
-    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `hetu = "${ONE}"`, 'python');
-    const data = new vscode.NotebookData([cell]);
-    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', data);
-    await vscode.window.showNotebookDocument(notebook);
-    const [diagnostic] = await diagnosticsOf(notebook.cellAt(0).document.uri);
-    assert.equal((diagnostic?.code as { value: string }).value, 'identifier/hetu-real');
-  });
-
   it('answers language models: checks, test identities, environments, rules', async () => {
     const ask = async (name: string, input: object, token?: vscode.CancellationToken): Promise<string> => {
       const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined }, token);
