@@ -5,9 +5,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { fhirAnalyzer } from './support/analyzers.ts';
+import { importBundled } from './support/importBundled.ts';
 import { table } from './support/measure.ts';
+import type * as Product from './support/validationProduct.ts';
+
+const { DocumentSource, fhirAnalyzer } = await importBundled<typeof Product>('validationProduct');
 
 const folder = join(import.meta.dirname, '..', 'node_modules', 'hl7.fhir.r4.core');
 const names = readdirSync(folder).filter((name) => /^[A-Z].*\.json$/u.test(name));

@@ -9,10 +9,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fhir } from 'fhir';
-import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { fhirAnalyzer } from './support/analyzers.ts';
 import { bundleOfBytes, observation } from './support/bundles.ts';
+import { importBundled } from './support/importBundled.ts';
 import { medianMsAsync, table } from './support/measure.ts';
+import type * as Product from './support/validationProduct.ts';
 
 const PEERS = {
   '@medplum/core': '5.2.13',
@@ -55,6 +55,7 @@ const JsonSchema = require('@asymmetrik/fhir-json-schema-validator') as new () =
 };
 const schema = new JsonSchema();
 const lantana = new Fhir();
+const { DocumentSource, fhirAnalyzer } = await importBundled<typeof Product>('validationProduct');
 const ours = fhirAnalyzer();
 
 /** A name of its own each time: what is remembered of an edited document must not count. */

@@ -2,12 +2,12 @@
  * Validation, all checks on, as multiples of `JSON.parse` of the same text, in one run. The Bundles are made of Kanta PHR Observations,
  * each checked against its profile; the Observation alone also against base R4 only.
  */
-import { DocumentSource } from '../src/core/checking/documentSource.ts';
-import { parseJson } from '../src/core/json/parseJson.ts';
-import { fhirAnalyzer } from './support/analyzers.ts';
 import { bundleOfBytes, observation } from './support/bundles.ts';
+import { importBundled } from './support/importBundled.ts';
 import { medianMs, medianMsAsync, table } from './support/measure.ts';
+import type * as Product from './support/validationProduct.ts';
 
+const { DocumentSource, fhirAnalyzer, parseJson } = await importBundled<typeof Product>('validationProduct');
 const fhir = fhirAnalyzer();
 
 const single = JSON.stringify(observation(1), undefined, 2);

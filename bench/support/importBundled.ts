@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +8,10 @@ import { build } from 'esbuild';
  * than they do there.
  */
 export async function importBundled<Module>(name: string): Promise<Module> {
-  const folder = mkdtempSync(join(tmpdir(), 'kanta-bench-'));
+  // Within the project: the product looks for its data above its own file.
+  const cache = join(import.meta.dirname, '..', '..', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'bench-'));
   try {
     const outfile = join(folder, 'product.mjs');
     await build({
