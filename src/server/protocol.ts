@@ -1,7 +1,6 @@
-import type { ToldFinding } from '../core/agents/workspaceAccess.ts';
+import type { ToldFinding } from '../core/agents/toldFinding.ts';
 import type { BaselineEntry } from '../core/findings/baseline.ts';
-import type { Severity } from '../core/findings/severity.ts';
-import type { Position, Range } from '../core/text/range.ts';
+import type { Position } from '../core/text/range.ts';
 
 /**
  * What client and server say to each other beyond the Language Server Protocol. Another editor may ignore all of it: without
@@ -66,15 +65,8 @@ export const findFiles: Request<
 export const identifierKey: Request<{ readonly base64: string }, null> = { method: 'kanta/identifierKey' };
 
 /** A finding of a whole workspace. */
-export interface WorkspaceFinding {
+export interface WorkspaceFinding extends ToldFinding {
   readonly uri: string;
-  /** Relative to its folder. */
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: Range;
-  readonly expression?: string;
   /** Findings about the same value have the same number, counted from 1 in the order met; the value itself is not sent. */
   readonly value?: number;
 }

@@ -14,7 +14,7 @@ import {
   type WorkspaceCheck,
 } from '../../src/server/protocol.ts';
 import { dicom, element } from '../support/dicomParts.ts';
-import type { ToldFinding } from '../../src/core/agents/workspaceAccess.ts';
+import type { ToldFinding } from '../../src/core/agents/toldFinding.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { assertClean, CODES, FILES } from '../support/plantedCodes.ts';
 

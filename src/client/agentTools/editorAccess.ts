@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ToldFinding, ToldFindings, WorkspaceAccess } from '../../core/agents/workspaceAccess.ts';
+import type { ToldFinding } from '../../core/agents/toldFinding.ts';
+import type { ToldFindings, WorkspaceAccess } from '../../core/agents/workspaceAccess.ts';
 import { checkFile, checkText, checkWorkspace, testCodesInUse } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { secureRandom } from '../secureRandom.ts';

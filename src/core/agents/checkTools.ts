@@ -1,4 +1,5 @@
 import type { Tool, ToolAnswer } from './tool.ts';
+import { toldFinding } from './toldFinding.ts';
 import type { ToldFindings, WorkspaceAccess } from './workspaceAccess.ts';
 
 /** An answer must fit into a model's attention; what is beyond is counted. */
@@ -58,15 +59,6 @@ function isStrings(value: unknown): value is readonly string[] {
 }
 
 function report({ findings, files }: ToldFindings): ToolAnswer {
-  const shown = findings
-    .slice(0, MOST_FINDINGS)
-    .map(({ file, rule, severity, message, range, expression }) => ({
-      file,
-      rule,
-      severity,
-      message,
-      range,
-      ...(expression === undefined ? {} : { expression }),
-    }));
+  const shown = findings.slice(0, MOST_FINDINGS).map(toldFinding);
   return { text: JSON.stringify({ findings: shown, files, total: findings.length }) };
 }

@@ -1,16 +1,11 @@
-import type { Finding } from '../findings/finding.ts';
 import type { Random } from '../hetu/random.ts';
+import type { ToldFinding } from './toldFinding.ts';
 
 /** Where a test code stands in the workspace; the line counts from 0. */
 export interface CodeUse {
   readonly code: string;
   readonly file: string;
   readonly line: number;
-}
-
-/** A finding as tools hand it on. */
-export interface ToldFinding extends Pick<Finding, 'file' | 'severity' | 'message' | 'range' | 'expression'> {
-  readonly rule: string;
 }
 
 export interface ToldFindings {

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { ToldFinding } from '../../core/agents/workspaceAccess.ts';
+import { toldFinding, type ToldFinding } from '../../core/agents/toldFinding.ts';
 import { checkText as checkDocumentText } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
@@ -37,16 +37,7 @@ export function registerCheckFile({ connection, environment, settings, workspace
     const own = await settings.of(uri);
     const workspace = await workspaces.of(uri, own);
     const { findings } = presentFindings(document, await problemsOf(workspace), workspace, own);
-    return {
-      findings: findings.map(({ file, rule, severity, message, range, expression }) => ({
-        file,
-        rule,
-        severity,
-        message,
-        range,
-        ...(expression === undefined ? {} : { expression }),
-      })),
-    };
+    return { findings: findings.map(toldFinding) };
   };
 
   const ofText = (uri: string, document: DocumentSource, token: CancellationToken): Promise<Findings> =>

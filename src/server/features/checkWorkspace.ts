@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { toldFinding } from '../../core/agents/toldFinding.ts';
 import { checkText, type FoundProblem } from '../../core/checking/checkText.ts';
 import { DocumentSource } from '../../core/checking/documentSource.ts';
 import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
@@ -194,15 +195,10 @@ class WorkspaceRun {
     }
   }
 
-  #add({ file, rule, severity, message, range, expression }: Finding, uri: string, value?: string): void {
+  #add(finding: Finding, uri: string, value?: string): void {
     this.#findings.push({
       uri,
-      file,
-      rule,
-      severity,
-      message,
-      range,
-      ...(expression === undefined ? {} : { expression }),
+      ...toldFinding(finding),
       ...(value === undefined ? {} : { value: this.#numberOf(value) }),
     });
   }
