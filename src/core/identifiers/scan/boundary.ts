@@ -1,13 +1,5 @@
+import { BACKSLASH, DOT, EQUALS, HYPHEN, LETTER_U, LETTER_X, PERCENT, PLUS } from './ascii.ts';
 import { hexValue, isDigit, isWordByte } from './characters.ts';
-
-const BACKSLASH = 0x5c;
-const PERCENT = 0x25;
-const EQUALS = 0x3d;
-const DOT = 46;
-const HYPHEN = 45;
-const PLUS = 43;
-const LETTER_U = 117;
-const LETTER_X = 120;
 
 /** Quoted-printable bytes that end a word in mail: = space " ' > , : | ^ tab, line ends and no-break space. Others could be digits of a number. */
 const MAIL_BREAKS: ReadonlySet<number> = new Set([

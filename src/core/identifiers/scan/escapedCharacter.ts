@@ -1,48 +1,31 @@
+import {
+  AMPERSAND,
+  BACKSLASH,
+  CLOSING_BRACE,
+  EQUALS,
+  LETTER_U,
+  LETTER_X,
+  NUMBER_SIGN,
+  OPENING_BRACE,
+  PERCENT,
+  SEMICOLON,
+} from './ascii.ts';
 import { hexValue, isDigit } from './characters.ts';
-
-const BACKSLASH = 0x5c;
-const PERCENT = 0x25;
-const EQUALS = 0x3d;
-const AMPERSAND = 0x26;
-const NUMBER_SIGN = 0x23;
-const SEMICOLON = 0x3b;
-const OPENING_BRACE = 0x7b;
-const CLOSING_BRACE = 0x7d;
-const LETTER_U = 0x75;
-const LETTER_X = 0x78;
-
-/** A character and how many bytes it takes fit into one number, so that a search makes no objects. */
-const CODE_BITS = 16;
-const MOST_CODE = 0xffff;
-
-/** The UTF-16 unit that `readEscape` read. */
-export function escapedCode(escape: number): number {
-  return escape & MOST_CODE;
-}
-
-/** How many bytes it takes in the text. */
-export function escapeLength(escape: number): number {
-  return escape >> CODE_BITS;
-}
-
-function pack(code: number, length: number): number {
-  return code > 0 && code <= MOST_CODE ? (length << CODE_BITS) | code : 0;
-}
+import { writtenAs } from './writtenCharacter.ts';
 
 /** Whether an escape may begin with a byte. */
 export function beginsEscape(byte: number): boolean {
   return byte === BACKSLASH || byte === PERCENT || byte === EQUALS || byte === AMPERSAND;
 }
 
-/** Reads an escaped character at an index; 0 when there is none, otherwise to be taken apart by `escapedCode` and `escapeLength`. */
+/** Reads an escaped character at an index; in the form of `writtenAs`, 0 when there is none. */
 export function readEscape(bytes: Uint8Array, at: number): number {
   switch (bytes[at]) {
     case BACKSLASH:
       return readBackslash(bytes, at);
     case PERCENT:
-      return readUtf8(bytes, at, PERCENT);
     case EQUALS:
-      return readUtf8(bytes, at, EQUALS);
+      return readHexPair(bytes, at);
     case AMPERSAND:
       return readEntity(bytes, at);
     default:
@@ -55,15 +38,24 @@ function readBackslash(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < start + 4 && bytes[at] === BACKSLASH) at += 1;
   const letter = bytes[at];
-  if (letter === LETTER_X) return pack(hexPair(bytes, at + 1), at + 3 - start);
+  if (letter === LETTER_X) return writtenAs(hexPair(bytes, at + 1), at + 3 - start);
   if (letter !== LETTER_U) return 0;
   if (bytes[at + 1] !== OPENING_BRACE) {
     // Either half may be -1, and then so is the whole.
     const code = (hexPair(bytes, at + 1) << 8) | hexPair(bytes, at + 3);
-    return pack(code, at + 5 - start);
+    return writtenAs(code, at + 5 - start);
   }
   const end = skipHexDigits(bytes, at + 2);
-  return bytes[end] === CLOSING_BRACE ? pack(hexNumber(bytes, at + 2, end), end + 1 - start) : 0;
+  return bytes[end] === CLOSING_BRACE ? writtenAs(hexNumber(bytes, at + 2, end), end + 1 - start) : 0;
+}
+
+/** `%2D` of URLs and `=2D` of quoted-printable mail; longer ones less often. */
+function readHexPair(bytes: Uint8Array, start: number): number {
+  const byte = hexPair(bytes, start + 1);
+  if (byte < 0) return 0;
+  return byte < 0x80 && byte !== PERCENT
+    ? writtenAs(byte, 3)
+    : readUtf8(bytes, start, bytes[start] as number);
 }
 
 /** `%2D` and `%E2%80%90` of URLs, with the percent sign escaped again up to twice, and `=2D` of quoted-printable mail. */
@@ -78,11 +70,11 @@ function readUtf8(bytes: Uint8Array, start: number, introducer: number): number 
     const byte = hexPair(bytes, at);
     at += 2;
     if (byte < 0) return 0;
-    if (count === 1 && byte < 0x80) return pack(byte, at - start);
+    if (count === 1 && byte < 0x80) return writtenAs(byte, at - start);
     if (count === 1 ? byte >> 4 !== 0xe : byte >> 6 !== 2) return 0;
     value = count === 1 ? byte & 0xf : (value << 6) | (byte & 0x3f);
   }
-  return pack(value, at - start);
+  return writtenAs(value, at - start);
 }
 
 /** The `25` of `%252D`. */
@@ -92,22 +84,21 @@ function skipEscapedPercents(bytes: Uint8Array, offset: number): number {
   return at;
 }
 
-/** By the letters' places in the alphabet, five bits each. */
-const ENTITIES: ReadonlyMap<number, number> = new Map(
-  Object.entries({
-    plus: 0x2b,
-    hyphen: 0x2010,
-    dash: 0x2010,
-    ndash: 0x2013,
-    mdash: 0x2014,
-    horbar: 0x2015,
-    minus: 0x2212,
-    shy: 0xad,
-  }).map(([name, code]) => [
-    Array.from(name).reduce((key, letter) => (key << 5) | (letter.charCodeAt(0) & 0x1f), 0),
-    code,
-  ]),
+const ENTITIES = Object.entries({
+  plus: 0x2b,
+  hyphen: 0x2010,
+  dash: 0x2010,
+  ndash: 0x2013,
+  mdash: 0x2014,
+  horbar: 0x2015,
+  minus: 0x2212,
+  shy: 0xad,
+});
+/** Their names, each as one number: by the letters' places in the alphabet, five bits each. */
+const ENTITY_NAMES = Int32Array.from(ENTITIES, ([name]) =>
+  Array.from(name).reduce((key, letter) => (key << 5) | (letter.charCodeAt(0) & 0x1f), 0),
 );
+const ENTITY_CODES = Int32Array.from(ENTITIES, ([, code]) => code);
 const LONGEST_ENTITY = 6;
 
 /** `&#45;`, `&#x2d;` and `&minus;` of XML and HTML, also with the ampersand written as `&amp;`. */
@@ -119,7 +110,7 @@ function readEntity(bytes: Uint8Array, start: number): number {
   const end = isHex ? skipHexDigits(bytes, digits) : skipDigits(bytes, digits);
   if (bytes[end] !== SEMICOLON) return 0;
   const code = isHex ? hexNumber(bytes, digits, end) : decimalNumber(bytes, digits, end);
-  return pack(code, end + 1 - start);
+  return writtenAs(code, end + 1 - start);
 }
 
 function isAmp(bytes: Uint8Array, at: number): boolean {
@@ -136,7 +127,14 @@ function readNamedEntity(bytes: Uint8Array, start: number, at: number): number {
     key = (key << 5) | ((bytes[end] as number) & 0x1f);
     end += 1;
   }
-  return bytes[end] === SEMICOLON ? pack(ENTITIES.get(key) ?? 0, end + 1 - start) : 0;
+  return bytes[end] === SEMICOLON ? writtenAs(entityCode(key), end + 1 - start) : 0;
+}
+
+function entityCode(name: number): number {
+  for (let at = 0; at < ENTITY_NAMES.length; at += 1) {
+    if (ENTITY_NAMES[at] === name) return ENTITY_CODES[at] as number;
+  }
+  return 0;
 }
 
 /** Numbers with more digits, leading zeros included, are not read. */

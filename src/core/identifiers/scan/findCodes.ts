@@ -1,18 +1,20 @@
 import { CHECK_CHARACTERS } from '../../hetu/checkCharacter.ts';
-import { FIRST_INDIVIDUAL_NUMBER, type Hetu } from '../../hetu/hetu.ts';
+import type { Hetu } from '../../hetu/hetu.ts';
 import { readParts } from '../../hetu/parseHetu.ts';
 import type { Span } from '../../text/range.ts';
 import { beginsWord, endsWord } from './boundary.ts';
-import { digitValue, isDigit } from './characters.ts';
+import { isDigit, isWordByte } from './characters.ts';
+import { DATE_DIGITS, remainder, threeDigits, twoDigits } from './codeDigits.ts';
 import type { DigitRuns } from './digitRuns.ts';
 import { searchWindows, type SearchWindow } from './searchWindow.ts';
 import {
-  mayBeginSeparator,
-  plainSeparator,
+  isInvisible,
   readSeparator,
-  separatorCode,
-  separatorLength,
+  SINGLE_SEPARATOR,
+  separatorBeginning,
+  singleSeparator,
 } from './separatorText.ts';
+import { writtenCode, writtenLength } from './writtenCharacter.ts';
 
 /** A personal identity code in a text: the code, and how its separator is written there. */
 export interface FoundCode extends Span {
@@ -20,10 +22,6 @@ export interface FoundCode extends Span {
   /** Where the separator stands, escapes and invisible characters included. */
   readonly separator: Span;
 }
-
-const DATE_DIGITS = 6;
-/** What the remainder of the check character is taken by; a literal lets the compiler multiply instead of dividing. */
-const CHECK_MODULUS = 31;
 
 /** Every valid personal identity code of a text. */
 export function findCodes(text: string): readonly FoundCode[] {
@@ -53,8 +51,7 @@ function searchCodes(window: SearchWindow, found: FoundCode[]): void {
     while (end < to && isDigit(bytes[end] as number)) end += 1;
     if (end >= to) return;
     next = end + DATE_DIGITS;
-    const code = codeBehind(window, end);
-    if (code !== undefined) found.push(code);
+    if (!isCodeExcluded(bytes, end)) addCodeBehind(window, end, found);
   }
 }
 
@@ -67,48 +64,57 @@ export function searchCodesBehind(
   for (let run = 0; run < count; run += 1) {
     const end = ends[run] as number;
     if (end - (starts[run] as number) < DATE_DIGITS || end >= window.to) continue;
-    const code = codeBehind(window, end);
-    if (code !== undefined) found.push(code);
+    if (!isCodeExcluded(window.bytes, end)) addCodeBehind(window, end, found);
   }
 }
 
-/** The code whose separator begins where a run of digits ends. */
-function codeBehind(window: SearchWindow, end: number): FoundCode | undefined {
-  const { bytes } = window;
-  const after = bytes[end] as number;
-  const plain = plainSeparator(after);
-  if (plain !== 0 && isDigit(bytes[end + 1] as number)) return readCode(window, end, end + 1, plain);
-  if (plain === 0 && !mayBeginSeparator(after)) return undefined;
-  // Escapes take longer to read than dates.
-  if (!mayBeDate(numberAt(bytes, end - DATE_DIGITS, end))) return undefined;
-  const written = readSeparator(bytes, end);
-  return written === 0
-    ? undefined
-    : readCode(window, end, end + separatorLength(written), separatorCode(written));
+/**
+ * Whether no code has its separator where a run of digits ends: what stands there begins none, or a longer word goes on behind it. Refuses
+ * most of what occurs, and is small enough to become part of the loops around it.
+ */
+function isCodeExcluded(bytes: Uint8Array, end: number): boolean {
+  const beginning = separatorBeginning(bytes[end] as number);
+  if (beginning === 0) return true;
+  const after = bytes[end + 1] as number;
+  if ((beginning & SINGLE_SEPARATOR) !== 0 && isDigit(after)) return isWordByte(bytes[end + 5] as number);
+  return beginning === SINGLE_SEPARATOR && !isInvisible(after);
 }
 
-/**
- * The code whose six digits end at one index and whose three digits begin at another. The cheapest refusals of what occurs most come first:
- * too few digits, a longer word, a wrong check character.
- */
+/** Adds the code whose separator begins where a run of digits ends. Spellings of several bytes are read only behind a date. */
+function addCodeBehind(window: SearchWindow, end: number, found: FoundCode[]): void {
+  const { bytes } = window;
+  let separator = singleSeparator(bytes[end] as number);
+  let tail = end + 1;
+  if (separator === 0 || !isDigit(bytes[tail] as number)) {
+    if (!mayBeDate(bytes, end - DATE_DIGITS)) return;
+    const written = readSeparator(bytes, end);
+    if (written === 0) return;
+    separator = writtenCode(written);
+    tail = end + writtenLength(written);
+    if (isWordByte(bytes[tail + 4] as number)) return;
+  }
+  if (REMAINDERS[bytes[tail + 3] as number] !== remainder(bytes, end - DATE_DIGITS, tail)) return;
+  const code = readCode(window, end, tail, separator);
+  if (code !== undefined) found.push(code);
+}
+
+/** The code whose six digits end at one index and whose three digits begin at another. */
 function readCode(
   { bytes, offset }: SearchWindow,
   dateEnd: number,
   tail: number,
   separator: number,
 ): FoundCode | undefined {
-  const number = numberAt(bytes, tail, tail + 3);
-  if (number < FIRST_INDIVIDUAL_NUMBER) return undefined;
-  const check = upperCase(bytes[tail + 3] as number);
   const start = dateEnd - DATE_DIGITS;
   const end = tail + 4;
-  const isLoose = check > 57;
-  if (!endsWord(bytes, end, isLoose)) return undefined;
-  const date = numberAt(bytes, start, dateEnd);
-  if (date < 0 || check !== CHECK_CODES[(date * 1_000 + number) % CHECK_MODULUS]) return undefined;
-  if (!mayBeDate(date) || !beginsWord(bytes, start, isLoose)) return undefined;
+  const last = CHECK_CHARACTERS.charAt(REMAINDERS[bytes[tail + 3] as number] as number);
+  const isLoose = last > '9';
+  for (let at = start; at < dateEnd; at += 1) if (!isDigit(bytes[at] as number)) return undefined;
+  for (let at = tail; at < tail + 3; at += 1) if (!isDigit(bytes[at] as number)) return undefined;
+  if (!endsWord(bytes, end, isLoose) || !beginsWord(bytes, start, isLoose)) return undefined;
+  const date = threeDigits(bytes, start) * 1_000 + threeDigits(bytes, start + 3);
+  const number = threeDigits(bytes, tail);
   const mark = String.fromCharCode(separator);
-  const last = String.fromCharCode(check);
   const code = `${String(date).padStart(DATE_DIGITS, '0')}${mark}${String(number).padStart(3, '0')}${last}`;
   const result = readParts(code, date, mark, number, last);
   if (!result.ok) return undefined;
@@ -120,25 +126,17 @@ function readCode(
   };
 }
 
-const CHECK_CODES = Uint8Array.from(CHECK_CHARACTERS, (character) => character.charCodeAt(0));
-
-function upperCase(byte: number): number {
-  return byte >= 97 && byte <= 122 ? byte - 32 : byte;
+/** The remainders that characters of either case stand for; nothing leaves as much as the rest has. */
+const REMAINDERS = new Uint8Array(256).fill(CHECK_CHARACTERS.length);
+for (const [value, character] of Array.from(CHECK_CHARACTERS).entries()) {
+  REMAINDERS[character.charCodeAt(0)] = value;
+  REMAINDERS[character.toLowerCase().charCodeAt(0)] = value;
 }
 
-/** The number that some digits make; -1 when one is no digit. */
-function numberAt(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = digitValue(bytes[at] as number);
-    if (digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** Refuses most numbers that are no DDMMYY; the century decides on the rest. */
-function mayBeDate(date: number): boolean {
-  const month = ((date / 100) | 0) % 100;
-  return date >= 10_000 && date < 320_000 && month >= 1 && month <= 12;
+/** Refuses most of what is no DDMMYY; the century decides on the rest. */
+function mayBeDate(bytes: Uint8Array, at: number): boolean {
+  if (!isDigit(bytes[at] as number)) return false;
+  const day = twoDigits(bytes, at);
+  const month = twoDigits(bytes, at + 2);
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }

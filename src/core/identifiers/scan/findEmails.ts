@@ -1,15 +1,8 @@
+import { AT, BACKSLASH, COLON, DOT, HYPHEN, PERCENT, UNDERSCORE } from './ascii.ts';
 import { hexValue, isWordByte } from './characters.ts';
 import { isNobodysDomain, NobodysDomains } from './domains.ts';
 import type { FoundContact } from './foundContact.ts';
 import type { SearchWindow } from './searchWindow.ts';
-
-const AT = 0x40;
-const DOT = 0x2e;
-const HYPHEN = 0x2d;
-const UNDERSCORE = 0x5f;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const PERCENT = 0x25;
 
 /** RFC 5321 section 4.5.3.1.1; RFC 1035 section 2.3.4. */
 const LONGEST_LOCAL_PART = 64;

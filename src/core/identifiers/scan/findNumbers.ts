@@ -1,15 +1,11 @@
 import { FICTIONAL_IBANS } from '../conventions.ts';
+import { HYPHEN, PLUS, SLASH, SPACE } from './ascii.ts';
 import { isJoint } from './boundary.ts';
 import { digitValue, isDigit, isWordByte, NO_BREAK_SPACE } from './characters.ts';
 import type { DigitRuns } from './digitRuns.ts';
 import type { FoundContact } from './foundContact.ts';
 import { isFictionalNumber, mayBePersonal, MOST_PHONE_DIGITS } from './phoneNumber.ts';
 import type { SearchWindow } from './searchWindow.ts';
-
-const PLUS = 0x2b;
-const HYPHEN = 0x2d;
-const SLASH = 0x2f;
-const SPACE = 0x20;
 
 const EHIC_DIGITS = 20;
 const IBAN_DIGITS = 16;

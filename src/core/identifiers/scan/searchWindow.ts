@@ -23,10 +23,29 @@ const AROUND = 1_024;
 /** Zeros on either side: searches look a little before and behind without asking where the text ends. */
 const PADDING = 64;
 /** UTF-8 takes up to three bytes for a UTF-16 unit. */
-const buffer = new Uint8Array(PADDING + 3 * (WINDOW + 2 * AROUND) + PADDING);
-const target = buffer.subarray(PADDING);
-const words = new Int32Array(buffer.buffer, 0, buffer.length >> 2);
+const encoded = bytesOf(3 * (WINDOW + 2 * AROUND));
+/** What is not ASCII is brought back to one byte a unit in a place of its own. */
+const narrowed = bytesOf(WINDOW + 2 * AROUND);
 const encoder = new TextEncoder();
+
+/** Bytes with zeros around them, in every form that they are read in. */
+interface PaddedBytes {
+  readonly bytes: Uint8Array;
+  readonly words: Int32Array;
+  readonly inner: Uint8Array;
+  /** The inner ones and the zeros behind. */
+  readonly view: DataView;
+}
+
+function bytesOf(most: number): PaddedBytes {
+  const { buffer } = new Uint8Array(PADDING + most + PADDING);
+  return {
+    bytes: new Uint8Array(buffer),
+    words: new Int32Array(buffer, 0, buffer.byteLength >> 2),
+    inner: new Uint8Array(buffer, PADDING, most),
+    view: new DataView(buffer, PADDING),
+  };
+}
 
 /**
  * Goes over a part of a text, window by window. Whatever is anchored (at the sign or digit that a search begins from) between two offsets
@@ -42,14 +61,17 @@ export function searchWindows(
     const end = Math.min(to, start + WINDOW);
     const first = Math.max(0, start - AROUND);
     const last = Math.min(text.length, end + AROUND);
-    const { written } = encoder.encodeInto(text.slice(first, last), target);
-    // Encoders copy ASCII as it is; anything longer is brought back to one byte a unit.
+    const { written } = encoder.encodeInto(text.slice(first, last), encoded.inner);
+    encoded.bytes.fill(0, PADDING + written, PADDING + written + PADDING);
     const isAscii = written === last - first;
-    const length = isAscii ? written : narrowUtf8(target, written);
-    target.fill(0, length, length + PADDING);
+    const { bytes, words, view } = isAscii ? encoded : narrowed;
+    if (!isAscii) {
+      const length = narrowUtf8(encoded.view, written, view);
+      bytes.fill(0, PADDING + length, PADDING + length + PADDING);
+    }
     search({
       text,
-      bytes: buffer,
+      bytes,
       words,
       offset: first - PADDING,
       from: start - first + PADDING,
