@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { globMatcher } from '../core/checking/globs.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
 import {
@@ -18,12 +19,14 @@ import { reportAsMarkdown } from '../core/report/markdown.ts';
 import { reportAsSarif } from '../core/report/sarif.ts';
 import type { CheckReport } from '../core/report/summary.ts';
 import { reportAsText } from '../core/report/text.ts';
-import { checkOne, type FileChecker, type FilesChecked } from '../host/checking/checkFiles.ts';
-import { loadConfig, makeFileChecker } from '../host/checking/fileChecker.ts';
+import { checkNamedText, type FileOutcome } from '../host/checking/checkBytes.ts';
+import { checkFile } from '../host/checking/checkFile.ts';
+import { summed, type FilesChecked } from '../host/checking/checkFiles.ts';
+import { checkInThreads } from '../host/checking/checkPool.ts';
+import { loadConfig, makeFileChecker, type FileSettings } from '../host/checking/fileChecker.ts';
 import { decodeText } from '../host/files/decodeText.ts';
 import { findFiles } from '../host/files/findFiles.ts';
 import { readCheckOptions, type CheckOptions } from './checkOptions.ts';
-import { checkInThreads } from './checkPool.ts';
 import { loadPackage } from '../host/packages/loadPackages.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';
 import { VERSION } from './version.ts';
@@ -61,6 +64,8 @@ export async function runCheck(words: readonly string[], io: CommandIo, script: 
   io.write(
     format({ ...found, findings, durationMs: performance.now() - started }, options, language, io.colour),
   );
+  // What was not checked must not pass for clean.
+  if (found.skipped.some(({ reason }) => reason === 'failed')) return 2;
   return findings.some(({ severity }) => isAtLeast(severity, options.failOn)) ? 1 : 0;
 }
 
@@ -76,7 +81,8 @@ async function findAndCheck(
     if (decoded.kind !== 'text')
       return { findings: [], files: 0, skipped: [{ file: options.stdinFilepath, reason: decoded.kind }] };
     const checker = await fileChecker(options, io, config);
-    return { findings: await checkOne(options.stdinFilepath, decoded.text, checker), files: 1, skipped: [] };
+    const checked = await checkNamedText(options.stdinFilepath, decoded.text, checker, () => false);
+    return { findings: checked?.findings ?? [], files: 1, skipped: [] };
   }
   const isIgnored = globMatcher(config.ignore);
   const { files, missing } = await findFiles(options.paths, { root: io.cwd, isIgnored });
@@ -88,29 +94,42 @@ async function findAndCheck(
   const { shard } = options;
   const ours =
     shard === undefined ? files : files.filter((_, index) => index % shard.count === shard.index - 1);
-  // One memory of a server's answers, and never more than a few questions at once.
-  const jobs = options.terminologyServer === undefined ? options.jobs : 1;
-  const result = await checkInThreads(
-    ours,
-    jobs,
-    await fileChecker(options, io, config),
-    { kind: 'kanta-check', root: io.cwd, options, language: io.language, nowMs: io.now() },
+  const checker = await fileChecker(options, io, config);
+  const { outcomes } = await checkInThreads({
+    files: ours,
+    // One memory of a server's answers, and never more than a few questions at once.
+    wanted: options.terminologyServer === undefined ? options.jobs : 1,
+    check: (file, isCancelled) => checkFile(file, checker, isCancelled),
+    task: { ...fileSettings(options, io, config), nowMs: io.now() },
     script,
-  );
-  for (const { file, reason } of result.skipped) {
-    if (reason === 'unreadable') refuse(io, message(texts.cannotRead, { path: file, reason }));
-  }
+    breathe: () => setImmediate(),
+  });
+  for (const [index, { name }] of ours.entries()) sayFailure(name, outcomes[index], io);
+  const result = summed(ours, outcomes);
   return result.skipped.some(({ reason }) => reason === 'unreadable') && result.files === 0
     ? undefined
     : result;
 }
 
-function fileChecker(options: CheckOptions, io: CommandIo, config: WorkspaceConfig): Promise<FileChecker> {
+/** A file that could not be looked at is named, whatever else was found. */
+function sayFailure(path: string, outcome: FileOutcome | undefined, io: CommandIo): void {
+  if (outcome?.kind === 'unreadable') refuse(io, message(texts.cannotRead, { path, reason: outcome.kind }));
+  if (outcome?.kind === 'failed') refuse(io, message(texts.cannotCheck, { path, reason: outcome.why }));
+}
+
+function fileSettings(options: CheckOptions, io: CommandIo, config: WorkspaceConfig): FileSettings {
+  const { only, fhirVersion, profiles, packages } = options;
+  return { root: io.cwd, config, language: io.language, only, fhirVersion, profiles, packages };
+}
+
+function fileChecker(
+  options: CheckOptions,
+  io: CommandIo,
+  config: WorkspaceConfig,
+): ReturnType<typeof makeFileChecker> {
   return makeFileChecker({
-    ...options,
-    root: io.cwd,
-    config,
-    language: io.language,
+    ...fileSettings(options, io, config),
+    terminologyServer: options.terminologyServer,
     now: io.now,
     onTerminologyFailure: () => {
       io.writeError(

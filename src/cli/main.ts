@@ -1,8 +1,8 @@
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import { chooseLanguage } from '../core/l10n/language.ts';
 import { message, render } from '../core/l10n/message.ts';
+import { serveAsCheckWorker } from '../host/checking/checkWorker.ts';
 import { runCheck } from './check.ts';
-import { serveAsCheckWorker } from './checkWorker.ts';
 import { runEnvironments } from './environments.ts';
 import { runId } from './id.ts';
 import { refuse, type CommandIo, type ExitStatus } from './io.ts';

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { CodeUse, ToldFindings, WorkspaceAccess } from '../core/agents/workspaceAccess.ts';
 import { globMatcher } from '../core/checking/globs.ts';
 import type { Random } from '../core/hetu/random.ts';
 import { findCodes } from '../core/identifiers/scan/findCodes.ts';
 import { LineIndex } from '../core/text/lineIndex.ts';
-import { checkFiles, checkOne, type FileChecker } from '../host/checking/checkFiles.ts';
+import { checkNamedText, type FileChecker } from '../host/checking/checkBytes.ts';
+import { checkFile } from '../host/checking/checkFile.ts';
+import { checkFiles, summed } from '../host/checking/checkFiles.ts';
 import { loadConfig, makeFileChecker } from '../host/checking/fileChecker.ts';
 import { decodeText } from '../host/files/decodeText.ts';
 import { findFiles } from '../host/files/findFiles.ts';
@@ -30,20 +33,27 @@ export function makeFolderAccess({ root, now, random }: FolderAccessOptions): Wo
   return {
     now,
     random,
-    checkText: async (name, text) => checkOne(name, text, await checker()),
-    checkFiles: async (paths): Promise<ToldFindings | { error: string }> => {
+    checkText: async (name, text, isCancelled) =>
+      (await checkNamedText(name, text, await checker(), isCancelled))?.findings ?? [],
+    checkFiles: async (paths, isCancelled): Promise<ToldFindings | { error: string }> => {
       const { files, missing } = await find(paths.length === 0 ? ['.'] : paths);
       const [first] = missing;
       if (first !== undefined)
         return { error: `There is no file or folder ${first.path}. Paths are relative to ${root}.` };
       if (files.some(({ name }) => name.startsWith('/')))
         return { error: 'Only files inside the workspace can be checked.' };
-      return checkFiles(files, await checker());
+      const known = await checker();
+      const outcomes = await checkFiles(files, (file) => checkFile(file, known, isCancelled), {
+        isCancelled,
+        breathe: () => setImmediate(),
+      });
+      return summed(files, outcomes);
     },
     readText: (path) => readFile(join(root, path), 'utf8').catch(() => undefined),
-    testCodesInUse: async () => {
+    testCodesInUse: async (isCancelled) => {
       const uses: CodeUse[] = [];
       for (const { path, name } of (await find(['.'])).files) {
+        if (isCancelled()) break;
         const bytes = await readFile(path).catch(() => undefined);
         const decoded = bytes === undefined ? undefined : decodeText(bytes);
         if (decoded?.kind !== 'text') continue;

@@ -2,19 +2,31 @@ import type { DefinitionStore } from '../core/fhir/definitions/model.ts';
 import type { PackagedDefinitions } from '../core/fhir/definitions/package/packagedDefinitions.ts';
 import type { BuiltInVersion } from '../core/fhir/definitions/store/builtInStore.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
-import type { Finding, RuleSettings } from '../core/findings/finding.ts';
-import type { AcceptedValue } from '../core/identifiers/settings.ts';
-import type { Language } from '../core/l10n/language.ts';
+import type { FileChecker } from '../host/checking/checkBytes.ts';
+import type { ThreadsChecked } from '../host/checking/checkPool.ts';
+import type { FileSettings } from '../host/checking/fileChecker.ts';
 
-/** What findings of a large file depend on. */
-export interface LargeFileSettings {
-  readonly rules: RuleSettings;
-  readonly language: Language;
-  readonly accept: readonly AcceptedValue[];
+/** A file of the workspace, and what findings call it. */
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly name: string;
 }
 
-export type LargeFileCheck =
-  { readonly kind: 'text'; readonly findings: readonly Finding[] } | { readonly kind: 'binary' | 'archive' };
+/** The check of a folder's files as they lie on the disk. */
+export interface DiskCheck {
+  readonly folderUri: string;
+  readonly files: readonly WorkspaceFile[];
+  /** What this thread checks with. */
+  readonly checker: FileChecker;
+  /** What other threads make the same of. */
+  readonly settings: Omit<FileSettings, 'root'>;
+  /** Files that depend on what only this thread knows. */
+  readonly staysHere: (name: string) => boolean;
+  /** How many threads to use, this one included; as many as pay when undefined. */
+  readonly threads: number | undefined;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
 
 /** What the server needs of the place it runs in; a process and a worker differ in this and nothing else. */
 export interface ServerEnvironment {
@@ -28,16 +40,8 @@ export interface ServerEnvironment {
   findFiles(folderUri: string, glob: string): Promise<readonly string[]>;
   /** Every file of a workspace folder that `.gitignore` (where it can be read) or `files.exclude` lets through. */
   allFiles(folderUri: string): Promise<readonly string[]>;
-  /**
-   * Checks a file that is too large to be one text by the form of identifiers alone; undefined for every other file, and where files can't be
-   * read piece by piece.
-   */
-  checkLargeFile?(
-    uri: string,
-    name: string,
-    settings: LargeFileSettings,
-    isCancelled: () => boolean,
-  ): Promise<LargeFileCheck | undefined>;
+  /** Checks files of the disk, of any size, in as many threads as pay; undefined where this folder's files can't be read here. */
+  checkOnDisk?(check: DiskCheck): Promise<ThreadsChecked> | undefined;
   /** A file as it is, or undefined when it cannot be read. */
   readBytes(uri: string): Promise<Uint8Array | undefined>;
   /** Whether a file exists; undefined when that cannot be told. */

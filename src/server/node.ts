@@ -1,20 +1,28 @@
+import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { describeError } from '../core/findings/describeError.ts';
+import { serveAsCheckWorker } from '../host/checking/checkWorker.ts';
 import { makeNodeEnvironment } from './nodeEnvironment.ts';
 import { startServer } from './startServer.ts';
 
-// Every key in a large document leaves its text behind. Left to itself the heap grows to several times what is in use before it is cleared;
-// clearing it earlier takes a quarter less memory, and the pauses are shorter.
-setFlagsFromString('--heap-growing-percent=20');
+if (!serveAsCheckWorker()) serve();
 
-// A bug in one request must not end the server for all files: it is logged, and the next request is answered.
-const connection = createConnection(ProposedFeatures.all);
-process.on('unhandledRejection', (reason) => {
-  connection.console.error(`unhandled rejection: ${describeError(reason)}`);
-});
-// Node would print the exception's message, which may quote a text, into the client's log.
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`crashed: ${describeError(error)}\n`, () => process.exit(1));
-});
-startServer(connection, makeNodeEnvironment);
+function serve(): void {
+  // Every key in a large document leaves its text behind. Left to itself the heap grows to several times what is in use before it is cleared;
+  // clearing it earlier takes a quarter less memory, and the pauses are shorter.
+  setFlagsFromString('--heap-growing-percent=20');
+
+  // A bug in one request must not end the server for all files: it is logged, and the next request is answered.
+  const connection = createConnection(ProposedFeatures.all);
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(`unhandled rejection: ${describeError(reason)}`);
+  });
+  // Node would print the exception's message, which may quote a text, into the client's log.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`crashed: ${describeError(error)}\n`, () => process.exit(1));
+  });
+  // This bundle is CommonJS, where `import.meta.url` is empty.
+  const script = pathToFileURL(__filename);
+  startServer(connection, (own, options) => makeNodeEnvironment(own, options, script));
+}

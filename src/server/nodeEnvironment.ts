@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/checking/globs.ts';
 import type { WorkspaceConfig } from '../core/checking/workspaceConfig.ts';
-import { MOST_BYTES } from '../host/checking/checkFiles.ts';
-import { streamFile } from '../host/checking/streamFile.ts';
-import { readBytes, sizeOf } from '../host/files/readBytes.ts';
+import { checkFile } from '../host/checking/checkFile.ts';
+import { checkInThreads } from '../host/checking/checkPool.ts';
+import { readBytes } from '../host/files/readBytes.ts';
 import { findFiles as findFilesOnDisk } from '../host/files/findFiles.ts';
 import { render } from '../core/l10n/message.ts';
 import { NamedPackages } from '../host/packages/namedPackages.ts';
@@ -17,10 +17,17 @@ import { askForFiles, MOST_FILES_ELSEWHERE } from './clientFiles.ts';
 import type { ServerEnvironment } from './environment.ts';
 import { readFile, type InitializationOptions } from './protocol.ts';
 
-/** The server in a process: files of the disk are read here, those of other file systems are asked of our client. */
+/** Each thread has definitions of its own in memory, and the editor beside it wants to go on, too. */
+const MOST_THREADS = 4;
+
+/**
+ * The server in a process: files of the disk are read here, those of other file systems are asked of our client.
+ * @param script this program, which serves as a worker when it is started as one
+ */
 export function makeNodeEnvironment(
   connection: Connection,
   options: InitializationOptions | undefined,
+  script: URL,
 ): ServerEnvironment {
   const named = new WeakMap<WorkspaceConfig, NamedPackages>();
   const namedBy = (config: WorkspaceConfig, folderUri: string | undefined): NamedPackages => {
@@ -59,12 +66,24 @@ export function makeNodeEnvironment(
       const { files } = await findFilesOnDisk(['.'], { root, isIgnored: () => false });
       return files.map(({ path }) => pathToFileURL(path).href);
     },
-    checkLargeFile: (uri, name, settings, isCancelled) => {
-      if (!uri.startsWith('file:')) return Promise.resolve(undefined);
-      const path = fileURLToPath(uri);
-      return sizeOf(path) > MOST_BYTES
-        ? streamFile(path, name, settings, isCancelled)
-        : Promise.resolve(undefined);
+    checkOnDisk: ({ folderUri, files, checker, settings, staysHere, threads, signal, onProgress }) => {
+      const root = rootOf(folderUri);
+      if (root === undefined) return undefined;
+      return checkInThreads({
+        files: files.map(({ uri, name }) => ({ path: fileURLToPath(uri), name })),
+        wanted: threads,
+        most: MOST_THREADS,
+        check: (file, isCancelled) => checkFile(file, checker, isCancelled),
+        task: { ...settings, root, nowMs: Date.now(), withCodes: true },
+        script,
+        staysHere: ({ name }) => staysHere(name),
+        signal,
+        breathe: () => setImmediate(),
+        onProgress,
+        onWorkerLost: (why) => {
+          connection.console.error(`a worker ended: ${why}`);
+        },
+      });
     },
     readBytes: async (uri) => {
       if (uri.startsWith('file:')) return readBytes(fileURLToPath(uri));

@@ -8,6 +8,9 @@ import {
   type Presented,
 } from '../core/findings/finding.ts';
 import type { Problem, ProblemGroup } from '../core/findings/problem.ts';
+import { readIdentifierSettings } from '../core/identifiers/settings.ts';
+import type { FileChecker } from '../host/checking/checkBytes.ts';
+import type { FileSettings } from '../host/checking/fileChecker.ts';
 import type { ResourceSettings } from './settings.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -48,6 +51,21 @@ export function presentWorstFindings(
   const isAccepted = workspace.baseline && acceptedIn(workspace.baseline, file);
   const how = { file, lines, ...shownAs(workspace, settings) };
   return presentWorst(groups, isAccepted === undefined ? how : { ...how, isAccepted }, settings.maxProblems);
+}
+
+/** What checks files of a workspace as they are saved. */
+export function fileCheckerOf(workspace: Workspace, settings: ResourceSettings): FileChecker {
+  return {
+    analyzers: workspace.analyzers,
+    ...shownAs(workspace, settings),
+    accept: readIdentifierSettings(workspace.config.sections.identifiers).accept,
+  };
+}
+
+/** What another thread needs to know to check the same. */
+export function fileSettingsOf(workspace: Workspace, settings: ResourceSettings): Omit<FileSettings, 'root'> {
+  const { analyzers, config } = workspace;
+  return { config, only: analyzers.map(({ name }) => name), ...shownAs(workspace, settings) };
 }
 
 export function unaccepted(findings: readonly Finding[], { baseline }: Workspace): readonly Finding[] {

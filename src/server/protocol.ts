@@ -71,17 +71,26 @@ export interface WorkspaceFinding extends ToldFinding {
   readonly value?: number;
 }
 
+export interface WorkspaceCheckRequest {
+  readonly within?: readonly string[];
+  /** How many threads to use; as many as pay when there is none. */
+  readonly threads?: number;
+}
+
 export interface WorkspaceCheck {
   readonly findings: readonly WorkspaceFinding[];
   readonly files: number;
+  /** Too large, broken or not to be opened: those are `unreadable`, and the log names them. */
   readonly skipped: Readonly<Record<'binary' | 'archive' | 'unreadable', number>>;
+  /** How many threads checked. */
+  readonly threads: number;
 }
 
 /**
  * Client to server: check every file of the workspace that `.gitignore` lets through, or those below some of its folders (relative, an empty
  * path is the workspace). Cancelling gives what was found so far.
  */
-export const checkWorkspace: Request<{ readonly within?: readonly string[] }, WorkspaceCheck> = {
+export const checkWorkspace: Request<WorkspaceCheckRequest, WorkspaceCheck> = {
   method: 'kanta/checkWorkspace',
 };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -184,6 +185,22 @@ describe('kanta check', function () {
       shards.reduce((sum, { findings }) => sum + findings.length, 0),
       20,
     );
+  });
+
+  it('names a file that cannot be read, in whichever thread, and checks the rest', async function () {
+    // A file that nobody can read from its beginning, not even root.
+    const unreadable = '/proc/self/mem';
+    if (!existsSync(unreadable)) this.skip();
+    for (let index = 0; index < 20; index += 1) await write(`f${index}.json`, faulty);
+    for (const jobs of ['1', '2']) {
+      const { status, out, err } = await runKanta(
+        ['check', unreadable, '.', '--format', 'json', '--jobs', jobs],
+        { cwd: folder },
+      );
+      assert.equal(status, 1);
+      assert.equal(err, `kanta: Could not be read: ${unreadable} (unreadable)\n`);
+      assert.equal((JSON.parse(out) as { files: number }).files, 20, jobs);
+    }
   });
 
   it('follows references into other files where the settings say so', async () => {

@@ -30,6 +30,8 @@ export interface LspClientOptions {
   readonly words?: readonly string[];
   /** Another bundle than the one that was built last. */
   readonly bundle?: string;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
 }
 
 /** A real language client on a real server process over its standard streams. */
@@ -56,9 +58,8 @@ export class LspClient {
   static async start(options: LspClientOptions = {}): Promise<LspClient> {
     const bundle = options.bundle ?? SERVER_BUNDLE;
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npm run build" first`);
-    const child = spawn(process.execPath, [bundle, ...(options.words ?? []), '--stdio'], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const words = [...(options.node ?? []), bundle, ...(options.words ?? []), '--stdio'];
+    const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'pipe'] });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

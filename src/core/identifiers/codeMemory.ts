@@ -1,6 +1,6 @@
 import type { DocumentSource } from '../checking/documentSource.ts';
 import type { Hetu } from '../hetu/hetu.ts';
-import type { LineIndex } from '../text/lineIndex.ts';
+import { parseHetu } from '../hetu/parseHetu.ts';
 import type { FoundText } from './scan/foundText.ts';
 
 /** A place where a test code is in use. */
@@ -10,11 +10,15 @@ export interface CodeUse {
   readonly line: number;
 }
 
-/** What one file holds, and its lines for whoever asks where. */
-interface FileCodes {
-  readonly found: FoundText;
-  readonly lines: LineIndex;
+/** A code of a file, as threads of one process tell each other. */
+export interface SeenCode {
+  readonly code: string;
+  /** From 0. */
+  readonly line: number;
 }
+
+/** What one file holds; where is worked out for whoever asks. */
+type FileCodes = () => Iterable<{ readonly hetu: Hetu; readonly line: () => number }>;
 
 /**
  * The codes that were seen in a workspace, for as long as the program runs: which test codes are in use where, and which real-range codes
@@ -38,7 +42,32 @@ export class CodeMemory {
       this.#files.delete(document.path);
       return;
     }
-    this.#files.set(document.path, { found, lines: document.lines });
+    const { lines } = document;
+    this.#files.set(document.path, function* () {
+      for (const { hetu, start } of found.codes()) yield { hetu, line: () => lines.positionAt(start).line };
+    });
+  }
+
+  /** Takes the place of what was known of a file that another thread has read. */
+  rememberSeen(path: string, codes: readonly SeenCode[]): void {
+    if (codes.length === 0) {
+      this.#files.delete(path);
+      return;
+    }
+    this.#files.set(path, function* () {
+      for (const { code, line } of codes) {
+        const parsed = parseHetu(code);
+        if (parsed.ok) yield { hetu: parsed.hetu, line: () => line };
+      }
+    });
+  }
+
+  /** What is known of a file, for the memory of another thread. */
+  seenIn(path: string): readonly SeenCode[] {
+    return Array.from(this.#files.get(path)?.() ?? [], ({ hetu, line }) => ({
+      code: hetu.code,
+      line: line(),
+    }));
   }
 
   forget(path: string): void {
@@ -46,17 +75,17 @@ export class CodeMemory {
   }
 
   *realCodes(): Iterable<Hetu> {
-    for (const { found } of this.#files.values()) {
-      for (const { hetu } of found.codes()) if (!hetu.isTest) yield hetu;
+    for (const codes of this.#files.values()) {
+      for (const { hetu } of codes()) if (!hetu.isTest) yield hetu;
     }
   }
 
   /** The places of a test code, in the order in which the files were seen. */
   uses(code: string): readonly CodeUse[] {
     const uses: CodeUse[] = [];
-    for (const [file, { found, lines }] of this.#files) {
-      for (const { hetu, start } of found.codes()) {
-        if (hetu.isTest && hetu.code === code) uses.push({ file, line: lines.positionAt(start).line });
+    for (const [file, codes] of this.#files) {
+      for (const { hetu, line } of codes()) {
+        if (hetu.isTest && hetu.code === code) uses.push({ file, line: line() });
       }
     }
     return uses;
@@ -65,8 +94,8 @@ export class CodeMemory {
   /** Every test code that is in use, so that a new one is none of them. */
   testCodes(): ReadonlySet<string> {
     const codes = new Set<string>();
-    for (const { found } of this.#files.values()) {
-      for (const { hetu } of found.codes()) if (hetu.isTest) codes.add(hetu.code);
+    for (const ofFile of this.#files.values()) {
+      for (const { hetu } of ofFile()) if (hetu.isTest) codes.add(hetu.code);
     }
     return codes;
   }

@@ -121,6 +121,11 @@ Slutstatus: 0 inget på eller över --fail-on, 1 fynd, 2 felaktigt anrop eller i
     fi: 'Ei voitu lukea: {path} ({reason})',
     sv: 'Kunde inte läsas: {path} ({reason})',
   },
+  cannotCheck: {
+    en: 'Could not be checked because Kanta Tools failed: {path} ({reason})',
+    fi: 'Ei voitu tarkistaa, koska Kanta Tools epäonnistui: {path} ({reason})',
+    sv: 'Kunde inte kontrolleras eftersom Kanta Tools misslyckades: {path} ({reason})',
+  },
   notABaseline: {
     en: '{path} is no baseline; make one with --write-baseline',
     fi: '{path} ei ole hyväksyttyjen löydösten luettelo; tee se valinnalla --write-baseline',

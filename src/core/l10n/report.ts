@@ -53,9 +53,9 @@ export const skippedReasons = defineTexts({
   archive: { en: '{count} archives', fi: 'arkistoja {count}', sv: '{count} arkiv' },
   'too-large': { en: '{count} too large', fi: 'liian suuria {count}', sv: '{count} för stora' },
   unreadable: { en: '{count} unreadable', fi: 'lukukelvottomia {count}', sv: '{count} oläsbara' },
-  'not-text': {
-    en: '{count} not UTF-8',
-    fi: 'muita kuin UTF-8-tiedostoja {count}',
-    sv: '{count} inte UTF-8',
+  failed: {
+    en: '{count} that could not be checked',
+    fi: 'tarkistamatta jääneitä {count}',
+    sv: '{count} som inte kunde kontrolleras',
   },
 });

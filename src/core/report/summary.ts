@@ -13,7 +13,7 @@ export interface CheckReport {
 
 export interface SkippedFile {
   readonly file: string;
-  readonly reason: 'binary' | 'archive' | 'too-large' | 'unreadable' | 'not-text';
+  readonly reason: 'binary' | 'archive' | 'too-large' | 'unreadable' | 'failed';
 }
 
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

@@ -1,28 +1,46 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Analyzer } from '../../core/checking/analyzer.ts';
-import { checkText } from '../../core/checking/checkText.ts';
-import { DocumentSource } from '../../core/checking/documentSource.ts';
-import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
-import { presentProblems, type Finding, type RuleSettings } from '../../core/findings/finding.ts';
-import { AcceptedValues } from '../../core/identifiers/accepted.ts';
-import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
-import type { AcceptedValue } from '../../core/identifiers/settings.ts';
-import type { TerminologyMemory } from '../../core/fhir/validation/terminology/remoteTerminology.ts';
-import type { Language } from '../../core/l10n/language.ts';
+import type { IsCancelled } from '../../core/checking/analyzer.ts';
+import { describeError } from '../../core/findings/describeError.ts';
+import type { Finding } from '../../core/findings/finding.ts';
 import type { SkippedFile } from '../../core/report/summary.ts';
-import { decodeText } from '../files/decodeText.ts';
-import type { FoundFile } from '../files/findFiles.ts';
-import { readBytes, sizeOf } from '../files/readBytes.ts';
-import { streamFile } from './streamFile.ts';
+import type { FileOutcome } from './checkBytes.ts';
 
-export interface FileChecker {
-  readonly analyzers: readonly Analyzer[];
-  readonly language: Language;
-  readonly rules: RuleSettings;
-  /** The terminology server that the user has named: each file waits for its answers. */
-  readonly terminology?: Pick<TerminologyMemory, 'epoch' | 'settled'> | undefined;
-  /** Identifiers that the team accepts, for files that are no text. */
-  readonly accept?: readonly AcceptedValue[];
+/** How long work may take at a time, and who is let in between. */
+export interface Pace {
+  readonly isCancelled: IsCancelled;
+  /** Called now and then with the number of files that are done: lets messages in. */
+  readonly breathe: (done: number) => Promise<void>;
+}
+
+/** Messages are let in after so much work. */
+const MS_A_TURN = 50;
+
+/** Checks files one after the other. What happens to one does not stop the rest; the outcomes end where it was cancelled. */
+export async function checkFiles<F>(
+  files: readonly F[],
+  check: (file: F, index: number) => Promise<FileOutcome | undefined>,
+  { isCancelled, breathe }: Pace,
+): Promise<readonly FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  let turn = performance.now();
+  for (const [index, file] of files.entries()) {
+    if (performance.now() - turn > MS_A_TURN) {
+      await breathe(outcomes.length);
+      turn = performance.now();
+    }
+    if (isCancelled()) break;
+    const outcome = await outcomeOf(() => check(file, index));
+    if (outcome === undefined) break;
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
+async function outcomeOf(check: () => Promise<FileOutcome | undefined>): Promise<FileOutcome | undefined> {
+  try {
+    return await check();
+  } catch (error) {
+    return { kind: 'failed', why: describeError(error) };
+  }
 }
 
 export interface FilesChecked {
@@ -32,84 +50,20 @@ export interface FilesChecked {
   readonly skipped: readonly SkippedFile[];
 }
 
-const MOST_ROUNDS = 5;
-
-/** Longer texts do not fit into one JavaScript string with what is made of them. */
-export const MOST_BYTES = 512 * 1024 * 1024;
-
-/** Messages are let in after so much work. */
-const MS_A_TURN = 20;
-
-/** Checks files one after the other. A file that cannot be read is listed and does not stop the rest. */
-export async function checkFiles(files: readonly FoundFile[], checker: FileChecker): Promise<FilesChecked> {
+/** What the check of files gave, put together in their order. */
+export function summed(
+  files: readonly { readonly name: string }[],
+  outcomes: readonly (FileOutcome | undefined)[],
+): FilesChecked {
   const findings: Finding[] = [];
   const skipped: SkippedFile[] = [];
   let checked = 0;
-  let turn = performance.now();
-  for (const { path, name } of files) {
-    if (performance.now() - turn > MS_A_TURN) {
-      await setImmediate();
-      turn = performance.now();
-    }
-    const isLarge = sizeOf(path) > MOST_BYTES;
-    if (isLarge && findsIdentifiers(checker)) {
-      const streamed = await streamFile(path, name, checker).catch(() => undefined);
-      if (streamed?.kind === 'text') {
-        checked += 1;
-        for (const finding of streamed.findings) findings.push(finding);
-      } else skipped.push({ file: name, reason: streamed?.kind ?? 'unreadable' });
-      continue;
-    }
-    const bytes = isLarge ? undefined : await readBytes(path);
-    if (bytes === undefined) {
-      skipped.push({ file: name, reason: isLarge ? 'too-large' : 'unreadable' });
-      continue;
-    }
-    if (isDicom(bytes) && findsIdentifiers(checker)) {
+  for (const [index, { name }] of files.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.kind === 'checked') {
       checked += 1;
-      for (const finding of checkDicom(name, bytes, checker)) findings.push(finding);
-      continue;
-    }
-    const decoded = decodeText(bytes);
-    if (decoded.kind !== 'text') {
-      skipped.push({ file: name, reason: decoded.kind });
-      continue;
-    }
-    checked += 1;
-    for (const finding of await checkOne(name, decoded.text, checker)) findings.push(finding);
+      for (const finding of outcome.findings) findings.push(finding);
+    } else if (outcome !== undefined) skipped.push({ file: name, reason: outcome.kind });
   }
   return { findings, files: checked, skipped };
-}
-
-function findsIdentifiers({ analyzers }: FileChecker): boolean {
-  return analyzers.some(({ name }) => name === 'identifiers');
-}
-
-/** Findings of an image have no place in a text; their expression is the path of tags. */
-function checkDicom(name: string, bytes: Uint8Array, checker: FileChecker): Finding[] {
-  const accepted = new AcceptedValues(checker.accept ?? []);
-  const { lines } = new DocumentSource(name, '');
-  const problems = dicomFileProblems(bytes, (value) => accepted.has(value));
-  return presentProblems(problems, { file: name, lines, language: checker.language, rules: checker.rules });
-}
-
-/** The findings of one text under a name. */
-export async function checkOne(name: string, text: string, checker: FileChecker): Promise<Finding[]> {
-  const check = isNdjson(name) ? checkLines : checkText;
-  const { terminology } = checker;
-  let document = new DocumentSource(name, text);
-  let found = (await check(document, checker.analyzers, () => false)) ?? [];
-  // An answer can lead to another question (a code that exists, then its value set), but not for ever.
-  for (let round = 0; terminology !== undefined && round < MOST_ROUNDS; round += 1) {
-    const { epoch } = terminology;
-    await terminology.settled();
-    if (terminology.epoch === epoch) break;
-    document = new DocumentSource(name, text);
-    found = (await check(document, checker.analyzers, () => false)) ?? [];
-  }
-  if (found.length === 0) return [];
-  return presentProblems(
-    found.map(({ problem }) => problem),
-    { file: name, lines: document.lines, language: checker.language, rules: checker.rules },
-  );
 }

@@ -10,8 +10,10 @@ import {
   type WorkspaceConfig,
 } from '../../core/checking/workspaceConfig.ts';
 import type { FhirVersion } from '../../core/fhir/definitions/model.ts';
+import type { RuleSettings } from '../../core/findings/finding.ts';
 import type { WorkspaceResources } from '../../core/fhir/validation/references/workspaceResources.ts';
 import type { TerminologyMemory } from '../../core/fhir/validation/terminology/remoteTerminology.ts';
+import type { CodeMemory } from '../../core/identifiers/codeMemory.ts';
 import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
 import type { Language } from '../../core/l10n/language.ts';
 import type { Message } from '../../core/l10n/message.ts';
@@ -21,7 +23,7 @@ import { NamedPackages } from '../packages/namedPackages.ts';
 import { openPackagedDefinitions } from '../packages/openPackagedDefinitions.ts';
 import { openNodeStore } from '../openNodeStore.ts';
 import { TerminologyServers } from '../terminology/terminologyServers.ts';
-import type { FileChecker } from './checkFiles.ts';
+import type { FileChecker } from './checkBytes.ts';
 
 /** The settings of the folder that is checked: its `.kanta/config.yaml`, or none. */
 export async function loadConfig(root: string): Promise<WorkspaceConfig> {
@@ -29,12 +31,13 @@ export async function loadConfig(root: string): Promise<WorkspaceConfig> {
   return text === undefined ? EMPTY_CONFIG : readWorkspaceConfig(text).config;
 }
 
-export interface FileCheckerOptions {
+/** The part of the options that another thread can be told. */
+export interface FileSettings {
   readonly root: string;
   readonly config: WorkspaceConfig;
   readonly language: Language;
-  /** Milliseconds since 1970, UTC. */
-  readonly now: () => number;
+  /** The user's; those of the folder go before them. */
+  readonly rules?: RuleSettings;
   /** Only these analyzers; all when undefined. */
   readonly only?: readonly Analyzer['name'][] | undefined;
   readonly fhirVersion?: FhirVersion | undefined;
@@ -42,6 +45,15 @@ export interface FileCheckerOptions {
   readonly profiles?: readonly string[];
   /** Packages in front of those that the settings name. */
   readonly packages?: readonly string[];
+  /** Whether the identifiers that findings are about are wanted. */
+  readonly withValues?: boolean;
+}
+
+export interface FileCheckerOptions extends FileSettings {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number;
+  /** Remembers the codes of what is checked. */
+  readonly codes?: CodeMemory;
   /** The address of a terminology server; none is asked without it. */
   readonly terminologyServer?: string | undefined;
   /** Told once when the terminology server does not answer. */
@@ -66,6 +78,7 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     openStore: (version) => openNodeStore(version, named, onPackageProblem),
     packaged: openPackagedDefinitions(named),
     now: options.now,
+    codes: options.codes,
     testIds: await readOwn('test-ids.yaml'),
     outages: await readOwn('outages.yaml'),
     forms: () => (forms ??= readForms(root, globMatcher(config.ignore))),
@@ -81,8 +94,9 @@ export async function makeFileChecker(options: FileCheckerOptions): Promise<File
     analyzers: only === undefined ? analyzers : analyzers.filter(({ name }) => only.includes(name)),
     language,
     terminology,
-    rules: config.rules,
+    rules: { ...options.rules, ...config.rules },
     accept: readIdentifierSettings(config.sections.identifiers).accept,
+    withValues: options.withValues === true,
   };
 }
 

@@ -7,7 +7,7 @@ import { scanText } from '../../core/identifiers/scanText.ts';
 import { render } from '../../core/l10n/message.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import { decodeText } from '../files/decodeText.ts';
-import type { FileChecker } from './checkFiles.ts';
+import type { FileChecker } from './checkBytes.ts';
 
 /** How much of a file is in memory at once. */
 const PIECE = 4 * 1024 * 1024;
@@ -16,7 +16,8 @@ const PIECE = 4 * 1024 * 1024;
 export type StreamSettings = Pick<FileChecker, 'rules' | 'language' | 'accept'>;
 
 export type Streamed =
-  { readonly kind: 'text'; readonly findings: readonly Finding[] } | { readonly kind: 'binary' | 'archive' };
+  | { readonly kind: 'checked'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'binary' | 'archive' };
 
 /**
  * Finds identifiers by their form in a file that is too large to be one text; what depends on its structure is not checked.
@@ -45,7 +46,7 @@ export async function streamFile(
     add(scanner.push(piece as string));
   }
   add(scanner.end());
-  return { kind: 'text', findings };
+  return { kind: 'checked', findings };
 }
 
 /** Enough to tell texts from binary files and archives. */

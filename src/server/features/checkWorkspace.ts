@@ -1,24 +1,24 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { toldFinding } from '../../core/agents/toldFinding.ts';
-import { checkText, type FoundProblem } from '../../core/checking/checkText.ts';
-import { DocumentSource } from '../../core/checking/documentSource.ts';
-import { checkLines, isNdjson } from '../../core/checking/ndjson.ts';
+import { maskCodes } from '../../core/findings/maskCodes.ts';
 import type { Finding } from '../../core/findings/finding.ts';
-import { AcceptedValues } from '../../core/identifiers/accepted.ts';
-import { dicomFileProblems, isDicom } from '../../core/identifiers/dicom/dicomFile.ts';
 import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
-import { readIdentifierSettings } from '../../core/identifiers/settings.ts';
+import { isFormPath } from '../../core/registration/tree/formDocument.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import { checkBytes, type CheckedFile, type FileOutcome } from '../../host/checking/checkBytes.ts';
+import { checkFiles } from '../../host/checking/checkFiles.ts';
+import type { ThreadsChecked } from '../../host/checking/checkPool.ts';
 import { decodeText } from '../../host/files/decodeText.ts';
-import { describeError } from '../../core/findings/describeError.ts';
 import { failing } from '../crashes.ts';
-import type { ServerEnvironment } from '../environment.ts';
-import { presentFindings, shownAs, unaccepted } from '../presentFindings.ts';
+import type { ServerEnvironment, WorkspaceFile } from '../environment.ts';
+import { fileCheckerOf, fileSettingsOf, unaccepted } from '../presentFindings.ts';
 import {
   checkProgress,
   checkWorkspace,
   identifierKey,
   testCodesInUse,
   type WorkspaceCheck,
+  type WorkspaceCheckRequest,
   type WorkspaceFinding,
 } from '../protocol.ts';
 import type { ResourceSettings, SettingsCache } from '../settings.ts';
@@ -31,9 +31,6 @@ interface Needs {
   readonly workspaces: Workspaces;
 }
 
-/** Progress is told, and other requests are answered, after so much work. */
-const MS_A_TURN = 50;
-
 /** Checking whole workspaces, and knowing which test codes are in use in them. */
 export function registerCheckWorkspace(needs: Needs): void {
   const { connection, workspaces } = needs;
@@ -43,8 +40,8 @@ export function registerCheckWorkspace(needs: Needs): void {
   });
   connection.onRequest(
     checkWorkspace.method,
-    failing(({ within }: { within?: readonly string[] }, token: CancellationToken) =>
-      new WorkspaceRun(needs, token, within).check(),
+    failing((request: WorkspaceCheckRequest, token: CancellationToken) =>
+      new WorkspaceRun(needs, token, request).check(),
     ),
   );
   connection.onRequest(
@@ -55,117 +52,84 @@ export function registerCheckWorkspace(needs: Needs): void {
   );
 }
 
+/** Progress is told so often at most. */
+const MS_BETWEEN_NEWS = 50;
+
+/** A folder with what it is checked with. */
+interface Folder {
+  readonly uri: string;
+  readonly workspace: Workspace;
+  readonly settings: ResourceSettings;
+  readonly files: readonly WorkspaceFile[];
+}
+
 class WorkspaceRun {
   readonly #needs: Needs;
   readonly #token: CancellationToken;
   readonly #within: readonly string[];
+  readonly #wanted: number | undefined;
   readonly #findings: WorkspaceFinding[] = [];
   readonly #skipped = { binary: 0, archive: 0, unreadable: 0 };
   readonly #values = new Map<string, number>();
   #files = 0;
+  #threads = 1;
+  #toldAt = Number.NEGATIVE_INFINITY;
 
-  constructor(needs: Needs, token: CancellationToken, within: readonly string[] = ['']) {
+  constructor(
+    needs: Needs,
+    token: CancellationToken,
+    { within = [''], threads }: WorkspaceCheckRequest = {},
+  ) {
     this.#within = within;
+    this.#wanted = threads;
     this.#needs = needs;
     this.#token = token;
   }
 
   async check(): Promise<WorkspaceCheck> {
-    const { environment, workspaces } = this.#needs;
-    const isCancelled = (): boolean => this.#token.isCancellationRequested;
-    await this.#eachFile(async (uri, workspace, settings) => {
-      const { accept } = readIdentifierSettings(workspace.config.sections.identifiers);
-      const name = workspaces.pathOf(uri);
-      const large = settings.identifiers
-        ? await environment.checkLargeFile?.(
-            uri,
-            name,
-            { accept, ...shownAs(workspace, settings) },
-            isCancelled,
-          )
-        : undefined;
-      if (large !== undefined) {
-        if (large.kind === 'text') {
-          this.#files += 1;
-          for (const finding of unaccepted(large.findings, workspace)) this.#add(finding, uri);
-        } else this.#skipped[large.kind] += 1;
-        return;
+    for await (const folder of this.#folders()) {
+      const { outcomes, threads } = await this.#checkFolder(folder);
+      this.#threads = Math.max(this.#threads, threads);
+      for (const [index, outcome] of outcomes.entries()) {
+        const file = folder.files[index];
+        if (file !== undefined && outcome !== undefined) this.#take(outcome, file, folder);
       }
-      const bytes = await environment.readBytes(uri);
-      if (bytes === undefined) {
-        this.#skipped.unreadable += 1;
-        return;
-      }
-      if (isDicom(bytes)) {
-        const accepted = new AcceptedValues(accept);
-        const problems = dicomFileProblems(bytes, (value) => accepted.has(value));
-        this.#present(
-          new DocumentSource(this.#needs.workspaces.pathOf(uri), ''),
-          uri,
-          problems,
-          workspace,
-          settings,
-        );
-        this.#files += 1;
-        return;
-      }
-      const decoded = decodeText(bytes);
-      if (decoded.kind !== 'text') {
-        this.#skipped[decoded.kind] += 1;
-        return;
-      }
-      this.#files += 1;
-      const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
-      const check = isNdjson(document.path) ? checkLines : checkText;
-      const found = await check(document, workspace.analyzers, isCancelled);
-      const problems = (found ?? []).map(({ problem }) => problem);
-      this.#present(document, uri, problems, workspace, settings);
-    });
-    return { findings: this.#findings, files: this.#files, skipped: this.#skipped };
+    }
+    return {
+      findings: this.#findings,
+      files: this.#files,
+      skipped: this.#skipped,
+      threads: this.#threads,
+    };
   }
 
   async testCodes(): Promise<{ code: string; file: string; line: number }[]> {
     const uses: { code: string; file: string; line: number }[] = [];
-    await this.#eachFile(async (uri) => {
-      const bytes = await this.#needs.environment.readBytes(uri);
-      const decoded = bytes === undefined ? undefined : decodeText(bytes);
-      if (decoded?.kind !== 'text') return;
-      const document = new DocumentSource(this.#needs.workspaces.pathOf(uri), decoded.text);
-      for (const { hetu, start } of findCodes(decoded.text)) {
-        if (!hetu.isTest) continue;
-        uses.push({ code: hetu.code, file: document.path, line: document.lines.positionAt(start).line });
-      }
-    });
+    for await (const folder of this.#folders()) {
+      await this.#checkEach(folder, async ({ uri, name }) => {
+        const bytes = await this.#needs.environment.readBytes(uri);
+        const decoded = bytes === undefined ? undefined : decodeText(bytes);
+        if (decoded?.kind !== 'text') return { kind: 'unreadable' };
+        const lines = new LineIndex(decoded.text);
+        for (const { hetu, start } of findCodes(decoded.text)) {
+          if (hetu.isTest) uses.push({ code: hetu.code, file: name, line: lines.positionAt(start).line });
+        }
+        return { kind: 'checked', findings: [] };
+      });
+    }
     return uses;
   }
 
-  async #eachFile(
-    visit: (uri: string, workspace: Workspace, settings: ResourceSettings) => Promise<void>,
-  ): Promise<void> {
-    const { workspaces, environment, settings, connection } = this.#needs;
-    for (const folder of workspaces.folders) {
-      const own = await settings.of(folder);
-      const workspace = await workspaces.of(folder, own);
-      const uris = await environment.allFiles(folder);
-      let turn = environment.now();
-      for (const [done, uri] of uris.entries()) {
-        if (this.#token.isCancellationRequested) return;
-        const path = workspaces.pathOf(uri);
-        if (this.#isWithin(path) && !workspace.isIgnored(path)) {
-          try {
-            await visit(uri, workspace, own);
-          } catch (error) {
-            // One file must not keep the others from being checked.
-            this.#skipped.unreadable += 1;
-            connection.console.error(`a file could not be checked: ${describeError(error)}`);
-          }
-        }
-        if (environment.now() - turn < MS_A_TURN) continue;
-        void connection.sendNotification(checkProgress.method, { done: done + 1, total: uris.length });
-        // Cancelling is a message, and so is a key that somebody presses meanwhile: they must be let in.
-        await environment.yieldToMessages();
-        turn = environment.now();
-      }
+  async *#folders(): AsyncIterable<Folder> {
+    const { workspaces, environment, settings } = this.#needs;
+    for (const uri of workspaces.folders) {
+      if (this.#token.isCancellationRequested) return;
+      const own = await settings.of(uri);
+      const workspace = await workspaces.of(uri, own);
+      const files = (await environment.allFiles(uri))
+        .map((file) => ({ uri: file, name: workspaces.pathOf(file) }))
+        .filter(({ name }) => this.#isWithin(name) && !workspace.isIgnored(name));
+      yield { uri, workspace, settings: own, files };
     }
   }
 
@@ -173,26 +137,92 @@ class WorkspaceRun {
     return this.#within.some((folder) => folder === '' || path.startsWith(`${folder}/`));
   }
 
-  #present(
-    document: DocumentSource,
-    uri: string,
-    problems: readonly FoundProblem['problem'][],
-    workspace: Workspace,
-    settings: ResourceSettings,
-  ): void {
-    if (problems.length === 0) return;
-    const values = new Map(
-      problems
-        .filter(({ rule, start, end }) => rule.startsWith('identifier/') && end > start)
-        .map((problem) => [
-          `${problem.rule}:${JSON.stringify(document.lines.rangeOf(problem))}`,
-          document.text.slice(problem.start, problem.end),
-        ]),
-    );
-    const { findings } = presentFindings(document, problems, workspace, settings);
-    for (const finding of findings) {
-      this.#add(finding, uri, values.get(`${finding.rule}:${JSON.stringify(finding.range)}`));
+  async #checkFolder(folder: Folder): Promise<ThreadsChecked> {
+    const { environment } = this.#needs;
+    const { workspace, settings, files } = folder;
+    const checker = { ...fileCheckerOf(workspace, settings), withValues: true };
+    const stop = new AbortController();
+    const listening = this.#token.onCancellationRequested(() => {
+      stop.abort();
+    });
+    try {
+      const onDisk = environment.checkOnDisk?.({
+        folderUri: folder.uri,
+        files,
+        checker,
+        settings: { ...fileSettingsOf(workspace, settings), withValues: true },
+        // These are judged beside others of the workspace as they stand in the editor.
+        staysHere: isFormPath,
+        // One memory of a terminology server's answers.
+        threads: workspace.terminology === undefined ? this.#wanted : 1,
+        signal: stop.signal,
+        onProgress: (done) => {
+          this.#tell(done, files.length);
+        },
+      });
+      if (onDisk !== undefined) return await onDisk;
+    } finally {
+      listening.dispose();
     }
+    const outcomes = await this.#checkEach(folder, async ({ uri, name }) => {
+      const bytes = await environment.readBytes(uri);
+      return bytes === undefined
+        ? { kind: 'unreadable' }
+        : checkBytes(name, bytes, checker, () => this.#token.isCancellationRequested);
+    });
+    return { outcomes, threads: 1 };
+  }
+
+  #checkEach(
+    { files }: Folder,
+    check: (file: WorkspaceFile) => Promise<FileOutcome | undefined>,
+  ): Promise<readonly FileOutcome[]> {
+    return checkFiles(files, check, {
+      isCancelled: () => this.#token.isCancellationRequested,
+      // Cancelling is a message, and so is a key that somebody presses meanwhile: they must be let in.
+      breathe: (done) => {
+        this.#tell(done, files.length);
+        return this.#needs.environment.yieldToMessages();
+      },
+    });
+  }
+
+  #tell(done: number, total: number): void {
+    const { connection, environment } = this.#needs;
+    const now = environment.now();
+    if (now - this.#toldAt < MS_BETWEEN_NEWS) return;
+    this.#toldAt = now;
+    void connection.sendNotification(checkProgress.method, { done, total });
+  }
+
+  #take(outcome: FileOutcome, { uri, name }: WorkspaceFile, folder: Folder): void {
+    const { console } = this.#needs.connection;
+    switch (outcome.kind) {
+      case 'checked':
+        this.#present(outcome, uri, name, folder);
+        break;
+      case 'binary':
+      case 'archive':
+        this.#skipped[outcome.kind] += 1;
+        break;
+      case 'too-large':
+      case 'unreadable':
+        this.#skipped.unreadable += 1;
+        console.warn(`${maskCodes(name)} was not checked: ${outcome.kind}`);
+        break;
+      case 'failed':
+        this.#skipped.unreadable += 1;
+        console.error(`${maskCodes(name)} could not be checked: ${outcome.why}`);
+        break;
+    }
+  }
+
+  #present({ findings, values, codes }: CheckedFile, uri: string, name: string, folder: Folder): void {
+    this.#files += 1;
+    if (codes !== undefined)
+      this.#needs.workspaces.codesOf(folder.workspace.folderUri).rememberSeen(name, codes);
+    for (const finding of unaccepted(findings, folder.workspace))
+      this.#add(finding, uri, values?.get(finding));
   }
 
   #add(finding: Finding, uri: string, value?: string): void {

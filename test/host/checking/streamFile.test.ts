@@ -30,7 +30,7 @@ describe('streaming a file', () => {
     const before = line.repeat(Math.floor((4 * 1024 * 1024) / line.length) - 1);
     const text = `${before}${'x'.repeat(4 * 1024 * 1024 - before.length - 5)} ${CODE} end\n${line}`;
     const streamed = await streamFile(file('large.log', text), 'large.log', SETTINGS);
-    assert.ok(streamed.kind === 'text');
+    assert.ok(streamed.kind === 'checked');
     const [finding, ...others] = streamed.findings;
     assert.deepEqual(others, []);
     assert.equal(finding?.rule, 'identifier/hetu-real');
@@ -44,7 +44,7 @@ describe('streaming a file', () => {
     const ansi = file('b.txt', Buffer.from(`Nimi: Mäki ${CODE}\n`, 'latin1'));
     for (const path of [utf16, ansi]) {
       const streamed = await streamFile(path, 'a.txt', SETTINGS);
-      assert.ok(streamed.kind === 'text');
+      assert.ok(streamed.kind === 'checked');
       assert.equal(streamed.findings.length, 1, path);
     }
   });
@@ -55,6 +55,9 @@ describe('streaming a file', () => {
     const binary = file('a.bin', Buffer.from(`\0\0${CODE}`));
     assert.deepEqual(await streamFile(binary, 'a.bin', SETTINGS), { kind: 'binary' });
     const text = file('c.txt', `${CODE}\n`);
-    assert.deepEqual(await streamFile(text, 'c.txt', SETTINGS, () => true), { kind: 'text', findings: [] });
+    assert.deepEqual(await streamFile(text, 'c.txt', SETTINGS, () => true), {
+      kind: 'checked',
+      findings: [],
+    });
   });
 });

@@ -6,7 +6,7 @@ import { generateHetu } from '../../../src/core/hetu/generateHetu.ts';
 import { seededRandom } from '../../../src/core/hetu/random.ts';
 import { readRegister } from '../../../src/core/identifiers/register/readRegister.ts';
 import { findCodes } from '../../../src/core/identifiers/scan/findCodes.ts';
-import { checkText, type WorkspaceCheck } from '../../../src/server/protocol.ts';
+import { checkText, checkWorkspace, type WorkspaceCheck } from '../../../src/server/protocol.ts';
 import { dicomImage } from '../../support/dicomParts.ts';
 import { futureCodes } from '../../support/futureCodes.ts';
 import { diagnosticsOf, until } from '../support/events.ts';
@@ -326,6 +326,10 @@ describe('identifiers', () => {
     assert.deepEqual(real.map(({ file }) => file).sort(), ['a.json', 'a.json', 'b.sql', 'c.csv']);
     assert.equal(new Set(real.map(({ value }) => value)).size, 2);
     assert.ok(!JSON.stringify(check).includes(ONE) && !JSON.stringify(check).includes(TWO));
+    // Workers run in the process that VS Code gives the server, too.
+    const { server } = (await activatedExtension()).context;
+    const inThreads = await server.sendRequest(checkWorkspace, { threads: 2 });
+    assert.deepEqual(inThreads, { ...check, threads: 2 });
     await vscode.commands.executeCommand('kanta.findings.focus');
     await ui.waitFor('[aria-label*="identifier/hetu-real"]');
     await ui.screenshot('identifiers-findings');
