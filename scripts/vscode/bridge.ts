@@ -204,9 +204,16 @@ async function takePicture(page: Page, label: string, name: string): Promise<str
   return path;
 }
 
-/** Texts inside webviews, which live in frames of their own; waits for the first one that has any. */
+/**
+ * Texts inside the webview that is seen; waits for the first. Webviews live in frames of their own, and those of hidden and of closing
+ * editors stay in the page.
+ */
 async function frameTexts(page: Page, selector: string): Promise<string[]> {
-  const frame = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  const frame = page
+    .locator('iframe.webview')
+    .filter({ visible: true })
+    .contentFrame()
+    .frameLocator('iframe#active-frame');
   await frame.locator(selector).first().waitFor();
   return frame.locator(selector).allInnerTexts();
 }

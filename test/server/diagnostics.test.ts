@@ -133,6 +133,36 @@ describe('language server: diagnostics', function () {
     assert.deepEqual(rulesOf(await lsp.pull(inside)), ['fhir/unknown-element', 'fhir/primitive-format']);
   });
 
+  it('tells of its own accord about texts that stand in no tab, once, and again when settings change', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'kanta-lsp-'));
+    await mkdir(join(folder, '.kanta'));
+    const lsp = await start({ pull: true, workspace: folder });
+    for (const [place, language] of [
+      ['vscode-scm:git/scm0/input', 'scminput'],
+      ['vscode-notebook-cell:/work/visits.ipynb#W0sZmlsZQ', 'python'],
+    ] as const) {
+      const config = join(folder, '.kanta', 'config.yaml');
+      await writeFile(config, 'language: en\n');
+      const sent = lsp.sent(place, 1);
+      await lsp.open(place, '# 131052-308T', language);
+      assert.deepEqual(rulesOf(await sent), ['identifier/hetu-real'], place);
+      assert.deepEqual(await lsp.pull(place), [], place);
+      const again = lsp.sent(place, 1);
+      await writeFile(config, 'rules:\n  identifier/hetu-real: off\n');
+      await lsp.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+      });
+      assert.deepEqual(await again, [], place);
+      const cleared = lsp.sent(place);
+      await lsp.close(place);
+      assert.deepEqual(await cleared, [], place);
+      await rm(config);
+      await lsp.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: pathToFileURL(config).href, type: 3 }],
+      });
+    }
+  });
+
   it('follows references into other files where the settings say so, and changes of those files', async () => {
     folder = await mkdtemp(join(tmpdir(), 'kanta-lsp-'));
     await mkdir(join(folder, '.kanta'));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
+import { reportTexts, skippedReasons } from '../../core/l10n/report.ts';
 import { SEVERITIES, type Severity } from '../../core/findings/severity.ts';
 import {
   checkProgress,
@@ -71,18 +72,27 @@ async function runCheck(
     });
     try {
       const result = await context.server.sendRequest(checkWorkspace, {}, token);
-      const { binary, archive, unreadable } = result.skipped;
-      const counts = { findings: result.findings.length, files: result.files, binary, archive, unreadable };
-      const summary = message(texts.viewSummary, counts);
-      view.message = context.text(
-        token.isCancellationRequested ? message(texts.viewStopped, { summary }) : summary,
-      );
+      const summary = summaryOf(result, context);
+      view.message = token.isCancellationRequested
+        ? context.text(message(texts.viewStopped, { summary }))
+        : summary;
       provider.show(result.findings);
       return result;
     } finally {
       listening.dispose();
     }
   });
+}
+
+/** `Findings: 4. Files: 9. Passed over: 2 binary`; what was not passed over is not spoken of. */
+function summaryOf({ findings, files, skipped }: WorkspaceCheck, context: ClientContext): string {
+  const summary = context.text(message(texts.viewSummary, { findings: findings.length, files }));
+  const reasons = (['binary', 'archive', 'unreadable'] as const).filter((reason) => skipped[reason] > 0);
+  if (reasons.length === 0) return summary;
+  const counts = reasons
+    .map((reason) => context.text(message(skippedReasons[reason], { count: skipped[reason] })))
+    .join(', ');
+  return `${summary} ${context.text(message(reportTexts.skipped, { counts }))}`;
 }
 
 class FindingsProvider implements vscode.TreeDataProvider<Node>, vscode.Disposable {

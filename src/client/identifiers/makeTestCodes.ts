@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { parseBorn } from '../../core/hetu/bornText.ts';
 import { generateHetu, type GeneratedHetu } from '../../core/hetu/generateHetu.ts';
 import { seededRandom, type Random } from '../../core/hetu/random.ts';
+import type { Separator } from '../../core/hetu/separator.ts';
 import { findCodes } from '../../core/identifiers/scan/findCodes.ts';
 import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message } from '../../core/l10n/message.ts';
 import { testCodesInUse } from '../../server/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { secureRandom } from '../secureRandom.ts';
+import { choose } from './steps.ts';
 import { today, type TestCodeChoices } from './testCodeChoices.ts';
 import { loadRegister } from './workspaceRegister.ts';
 
@@ -48,11 +50,24 @@ export async function makeTestCodes(
       void vscode.window.showErrorMessage(context.text(message(texts.exhaustedAll)));
       return undefined;
     }
-    const goOn = context.text(message(texts.goOn, { next: result.next }));
-    const question = context.text(message(texts.exhausted, { next: result.next }));
-    if ((await vscode.window.showWarningMessage(question, { modal: true }, goOn)) !== goOn) return undefined;
-    separator = result.next;
+    const next = await offer(result.next, context);
+    if (next === undefined) return undefined;
+    separator = next;
   }
+}
+
+/** Asks like the questions before it, so that the keyboard goes on as it went. Undefined when the user declines. */
+async function offer(next: Separator, context: ClientContext): Promise<Separator | undefined> {
+  const answer = await choose(
+    {
+      title: context.text(message(texts.exhausted)),
+      placeholder: context.text(message(texts.exhaustedNext, { next })),
+      step: 1,
+      totalSteps: 1,
+    },
+    [{ label: context.text(message(texts.goOn, { next })), value: next }],
+  );
+  return typeof answer === 'object' ? answer.value : undefined;
 }
 
 /** Every test code that is taken; a workspace that can't be searched gives those of the open texts. */

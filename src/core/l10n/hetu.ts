@@ -40,9 +40,14 @@ export const hetuTexts = defineTexts({
     sv: 'Giltig till formen, inte från FPA: endast för egna tester',
   },
   exhausted: {
-    en: 'All codes of this date, sex and separator are taken. Go on with the separator {next}?',
-    fi: 'Tämän päivän, sukupuolen ja välimerkin tunnukset on käytetty. Jatketaanko välimerkillä {next}?',
-    sv: 'Alla beteckningar för datumet, könet och skiljetecknet är tagna. Fortsätta med skiljetecknet {next}?',
+    en: 'All codes of this date, sex and separator are taken',
+    fi: 'Tämän päivän, sukupuolen ja välimerkin tunnukset on käytetty',
+    sv: 'Alla beteckningar för datumet, könet och skiljetecknet är tagna',
+  },
+  exhaustedNext: {
+    en: 'Go on with the separator {next} of the same century?',
+    fi: 'Jatketaanko saman vuosisadan välimerkillä {next}?',
+    sv: 'Fortsätta med samma sekels skiljetecken {next}?',
   },
   exhaustedAll: {
     en: 'All codes of this date and sex are taken, with every separator of the century.',
@@ -172,9 +177,9 @@ export const hetuTexts = defineTexts({
   checking: { en: 'Checking the workspace', fi: 'Tarkistetaan työtilaa', sv: 'Kontrollerar arbetsytan' },
   checkedFiles: { en: '{done} / {total}', fi: '{done} / {total}', sv: '{done} / {total}' },
   viewSummary: {
-    en: 'Findings: {findings}. Files: {files}. Skipped: binary {binary}, archives {archive}, unreadable {unreadable}',
-    fi: 'Löydöksiä: {findings}. Tiedostoja: {files}. Ohitettu: binäärejä {binary}, paketteja {archive}, lukukelvottomia {unreadable}',
-    sv: 'Fynd: {findings}. Filer: {files}. Överhoppade: binära {binary}, arkiv {archive}, oläsbara {unreadable}',
+    en: 'Findings: {findings}. Files: {files}.',
+    fi: 'Löydöksiä: {findings}. Tiedostoja: {files}.',
+    sv: 'Fynd: {findings}. Filer: {files}.',
   },
   viewStopped: { en: 'Stopped. {summary}', fi: 'Keskeytetty. {summary}', sv: 'Avbruten. {summary}' },
   value: { en: 'Value {number} (masked)', fi: 'Arvo {number} (peitetty)', sv: 'Värde {number} (maskerat)' },

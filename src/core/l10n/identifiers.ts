@@ -221,6 +221,11 @@ export const identifierTexts = defineTexts({
     fi: '{name} {tag} on vapaata tekstiä: lue ja varmista, ettei siinä nimetä ketään.',
     sv: '{name} {tag} är fritext: läs den och kontrollera att ingen nämns.',
   },
+  studyNote: {
+    en: 'The note of an imaging study is free text: read it and make sure that nobody is named.',
+    fi: 'Kuvantamistutkimuksen huomautus on vapaata tekstiä: lue ja varmista, ettei siinä nimetä ketään.',
+    sv: 'Anmärkningen om en bildundersökning är fritext: läs den och kontrollera att ingen nämns.',
+  },
   dicomPixels: {
     en: 'Pixel data can’t be judged by a program: look at the image.',
     fi: 'Ohjelma ei voi arvioida kuvadataa: katso kuva.',

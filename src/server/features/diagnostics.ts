@@ -115,30 +115,37 @@ export function pullDiagnostics(needs: DiagnosticsNeeds, saysState: boolean): Di
   connection.languages.diagnostics.on(
     async (params, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
       const document = documents.get(params.textDocument.uri);
-      if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      // What is told of its own accord would stand twice if it were answered, too.
+      if (document === undefined || isTold(document)) {
+        return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      }
       const items = await diagnoser.diagnose(document, () => token.isCancellationRequested);
       return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [] };
     },
   );
+  const send = sender(needs, diagnoser);
   const refresh = (): void => {
     connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => undefined);
+    documents.all().filter(isTold).forEach(send);
   };
   onDemand(needs, diagnoser, refresh);
-  // VS Code asks about texts in editors; the commit message box is none and is told of its own accord.
-  const send = sender(needs, diagnoser);
   documents.onDidChangeContent(({ document }) => {
-    if (document.uri.startsWith(COMMIT_BOX)) send(document);
+    if (isTold(document)) send(document);
   });
   documents.onDidClose(({ document }) => {
     diagnoser.forget(document.uri);
-    if (document.uri.startsWith(COMMIT_BOX)) {
-      void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-    }
+    if (isTold(document)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   return { refresh };
 }
 
-const COMMIT_BOX = 'vscode-scm:';
+/**
+ * Whether VS Code is told about a text of its own accord. It asks about those that stand in a tab: the commit message box stands in none,
+ * and the cells of a notebook only if its tab was there before them, which depends on who opened it.
+ */
+function isTold({ uri }: OpenDocument): boolean {
+  return /^vscode-(?:scm|notebook-cell):/u.test(uri);
+}
 
 /** Checks a document and sends what was found, unless a newer version has come. */
 function sender(

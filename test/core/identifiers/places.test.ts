@@ -77,6 +77,53 @@ describe('people in FHIR, CDA and HL7 v2', () => {
       assert.deepEqual(await findingsOf(study(subject), 's.json'), []);
   });
 
+  it('notes of an ImagingStudy, and names of its people in its descriptions', async () => {
+    const study = {
+      resourceType: 'ImagingStudy',
+      text: { div: '<div>Thorax, Virtanen Aino</div>' },
+      subject: { display: 'Aino Virtanen' },
+      description: 'Thorax VIRTANEN^AINO, aino@sairaala-esimerkki.fi',
+      procedureCode: [{ text: 'Natiivi', coding: [{ display: 'Virtanen' }] }],
+      note: [{ text: 'Asked for by the daughter' }, { text: ' ' }],
+      series: [1, 2, 3, 4].map((number) => ({
+        number,
+        description: number === 4 ? 'Virtasen \u00e4 Aino' : 'Thorax PA',
+        performer: [{ actor: { reference: 'Practitioner/1', display: 'Oja Liisa' } }],
+        instance: [{ title: `lähettäjä Oja ${number}` }],
+      })),
+    };
+    assert.deepEqual(await findingsOf(JSON.stringify(study), 's.json'), [
+      'name:Virtanen Aino',
+      'name:Aino Virtanen',
+      'name:VIRTANEN^AINO',
+      'email:aino@sairaala-esimerkki.fi',
+      'dicom-text:Asked for by the daughter',
+      ...[1, 2, 3].flatMap(() => ['name:Oja Liisa', 'name:Oja']),
+      'name:Aino',
+      'name:Oja Liisa',
+      'name:Oja',
+    ]);
+    const bundle = { resourceType: 'Bundle', entry: [1, 2, 3, 4, 5].map(() => ({ resource: study })) };
+    const found = await findingsOf(JSON.stringify(bundle), 'b.json');
+    assert.equal(found.filter((finding) => finding.startsWith('dicom-text')).length, 5);
+    const fictional = { ...study, subject: { display: 'Maija Meikäläinen' }, series: [], note: [] };
+    assert.deepEqual(await findingsOf(JSON.stringify({ ...fictional, text: {} }), 's.json'), [
+      'email:aino@sairaala-esimerkki.fi',
+    ]);
+    // Elsewhere a note is nobody's business here.
+    const observation = { resourceType: 'Observation', note: [{ text: 'Asked for by the daughter' }] };
+    assert.deepEqual(await findingsOf(JSON.stringify(observation), 'o.json'), []);
+  });
+
+  it('marks the whole text where a name in a description is written with escapes', async () => {
+    const text =
+      '{"resourceType":"ImagingStudy","subject":{"display":"Väinö Virtanen"},"description":"K\\u00e4si V\\u00e4in\\u00f6"}';
+    assert.deepEqual(await findingsOf(text, 's.json'), [
+      'name:Väinö Virtanen',
+      'name:K\\u00e4si V\\u00e4in\\u00f6',
+    ]);
+  });
+
   it('is quiet for organisations and for what is published as fictional', async () => {
     const organization = {
       resourceType: 'Organization',

@@ -7,14 +7,8 @@ import type { TestApi } from '../../../src/client/activate.ts';
 import type { StatusReport } from '../../../src/core/environments/environmentReport.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { makeCertificate, makePkcs12 } from '../../support/testCertificates.ts';
-import { note, requireUi, type Ui } from '../support/ui.ts';
-
-/** Names of themes as VS Code's own, with a word for pictures. */
-const THEMES = [
-  ['dark', 'Default Dark Modern'],
-  ['light', 'Default Light Modern'],
-  ['contrast', 'Default High Contrast'],
-] as const;
+import { shootInEveryTheme, shootWebviewInEveryTheme } from '../support/themes.ts';
+import { note, requireUi } from '../support/ui.ts';
 
 const ROW = '.pane-body [role=treeitem]';
 
@@ -40,18 +34,11 @@ describe('test environments', () => {
       'kanta.environments.show',
       'kanta.environments.reachability',
       'kanta.environments.noticeMinutes',
-      'workbench.colorTheme',
       'kanta.language',
     ]) {
       await configuration.update(name, undefined, vscode.ConfigurationTarget.Global);
     }
   });
-
-  async function theme(name: string): Promise<void> {
-    await vscode.workspace
-      .getConfiguration('workbench')
-      .update('colorTheme', name, vscode.ConfigurationTarget.Global);
-  }
 
   /** Sets the clock, to whatever side, while the view is hidden: it then draws the time at which it is shown. */
   async function showAt(time: string): Promise<void> {
@@ -69,13 +56,6 @@ describe('test environments', () => {
     );
   }
 
-  async function shoot(ui: Ui, name: string): Promise<void> {
-    for (const [word, full] of THEMES) {
-      await theme(full);
-      await ui.screenshot(`environments-${name}-${word}`);
-    }
-  }
-
   function row(beginning: string): string {
     return `${ROW}[aria-label^="${beginning}"]`;
   }
@@ -90,11 +70,11 @@ describe('test environments', () => {
         'Prescription service in Client test (CT): open until 16.00, then outside hours. Supported service time Mon–Fri 8.00–16.00.',
       ),
     );
-    await shoot(ui, 'open');
+    await shootInEveryTheme(ui, 'environments-open');
 
     api.clock.set(helsinki('02-27T16:00:00+02:00'));
     await ui.waitFor(row('Client test (CT): outside hours · until Mon 2.3. 8.00.'));
-    await shoot(ui, 'outside');
+    await shootInEveryTheme(ui, 'environments-outside');
 
     api.clock.set(helsinki('03-02T12:00:00+02:00'));
     await ui.waitFor(row('Production image (PI): fault test (2 of 7) · until 15.00.'));
@@ -102,11 +82,11 @@ describe('test environments', () => {
       row('Patient Data Repository in Production image (PI): fault test until 15.00, then open.'),
     );
     await ui.waitFor(row('Client test (CT): open · until 16.00.'));
-    await shoot(ui, 'fault-test');
+    await shootInEveryTheme(ui, 'environments-fault-test');
 
     api.clock.set(helsinki('03-05T00:00:00+02:00'));
     await ui.waitFor(row('Client test (CT): maintenance day · until tomorrow 0.00.'));
-    await shoot(ui, 'maintenance');
+    await shootInEveryTheme(ui, 'environments-maintenance');
   });
 
   it('say what the command line says', async function () {
@@ -207,7 +187,7 @@ describe('test environments', () => {
     );
     await ui.waitFor(row('Client test (CT): announced outage (1 of 7) · until 11.00.'));
     await ui.waitFor('.activitybar .badge-content:text-is("1")');
-    await shoot(ui, 'outage');
+    await shootInEveryTheme(ui, 'environments-outage');
     api.clock.set(helsinki('03-10T11:00:00+02:00'));
     await ui.waitFor(row('Client test (CT): open · until 16.00.'));
   });
@@ -239,12 +219,12 @@ describe('test environments', () => {
     await showAt('03-02T12:30:00+02:00');
     await vscode.commands.executeCommand('kanta.environments.showTimeline');
     assert.deepEqual(await ui.frameTexts('h1'), ['Week 10, 2.3.–8.3.2026']);
-    await shoot(ui, 'week');
+    await shootWebviewInEveryTheme(ui, 'environments-week');
     // With the keyboard: to the toolbar's last button, which shows the month.
     for (let tabs = 0; tabs < 5; tabs += 1) await ui.press('Tab');
     await ui.press('Enter');
     assert.deepEqual(await ui.frameTexts('h1:has-text("March 2026")'), ['March 2026']);
-    await shoot(ui, 'month');
+    await shootWebviewInEveryTheme(ui, 'environments-month');
     await ui.press('PageDown');
     assert.deepEqual(await ui.frameTexts('h1:has-text("April")'), ['April 2026']);
     assert.ok((await ui.frameTexts('.chip')).includes('12.00–15.00 PI: Fault test'));
@@ -286,7 +266,7 @@ describe('test environments', () => {
     // Newer versions show the toast only in a window that has the focus; the list shows it always.
     await vscode.commands.executeCommand('notifications.showList');
     await ui.waitFor('.notification-list-item:has-text("the certificate Our server: 20 days left")');
-    await ui.screenshot('environments-certificate');
+    await shootInEveryTheme(ui, 'environments-certificate');
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 

@@ -7,6 +7,7 @@ import { requireShared } from '../../support/shared.ts';
 import { describeDiagnostic, diagnosticsOf, ourDiagnostics, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { expectedFinding, readExamples } from '../support/fhirExamples.ts';
+import { shootInEveryTheme } from '../support/themes.ts';
 import { note, requireUi } from '../support/ui.ts';
 
 const GUIDES = ['hl7.fhir.fi.base-2.0.0-rc2', 'hl7.fhir.fi.scheduling-2.0.0-rc2'] as const;
@@ -154,16 +155,7 @@ describe('FHIR in the editor', () => {
       const [text] = await ui.texts(setting);
       assert.match(text ?? '', /Terminology Server/u);
       assert.match(text ?? '', /\$validate-code/u);
-      const workbench = vscode.workspace.getConfiguration('workbench');
-      for (const [name, theme] of [
-        ['light', 'Default Light Modern'],
-        ['dark', 'Default Dark Modern'],
-        ['contrast', 'Default High Contrast'],
-      ] as const) {
-        await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-        await ui.screenshot(`terminology-setting-${name}`);
-      }
-      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      await shootInEveryTheme(ui, 'terminology-setting');
     });
   });
 

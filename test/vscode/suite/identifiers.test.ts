@@ -12,6 +12,7 @@ import { futureCodes } from '../../support/futureCodes.ts';
 import { diagnosticsOf, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { codesOf, writeCodes } from '../support/registerWriting.ts';
+import { shootInEveryTheme, shootWebviewInEveryTheme } from '../support/themes.ts';
 import { meet, requireUi, requireWindow } from '../support/ui.ts';
 
 /** Codes of people not yet born, all of one day and sex, so that keeping them apart takes an effort. */
@@ -86,7 +87,7 @@ describe('identifiers', () => {
     await ui.press('ArrowDown');
     await ui.press('Enter');
     await step('Sex');
-    await ui.screenshot('identifiers-steps');
+    await shootInEveryTheme(ui, 'identifiers-steps');
     await ui.click('.quick-input-left-action-bar .action-label');
     await step('Born when?');
     await ui.press('ArrowDown');
@@ -105,6 +106,53 @@ describe('identifiers', () => {
     const { context } = await activatedExtension();
     const kept = context.extension.globalState.get<{ born: string; sex: string }>('kanta.testCodeChoices');
     assert.deepEqual([kept?.born, kept?.sex], ['0..17', 'female']);
+  });
+
+  it('offers the next separator when a date has no codes left, by keyboard', async function () {
+    const ui = await requireUi(this);
+    const step = (placeholder: string): Promise<void> =>
+      ui.waitFor(`.quick-input-widget input[placeholder="${placeholder}"]`);
+    const choose = async (question: string, label: string): Promise<void> => {
+      await step(question);
+      await ui.type(label);
+      await ui.waitFor(`.quick-input-widget .monaco-list-row.focused[aria-label^="${label}"]`);
+      await ui.press('Enter');
+    };
+    const born = { year: 1981, month: 1, day: 1 };
+    const all = generateHetu({ born: { on: born }, sex: 'female', count: 50, random: seededRandom('all') });
+    assert.ok(all.ok);
+    const taken = all.codes.map(({ code }) => code).join('\n');
+    const editor = await openText(`${taken}\n`);
+    const end = new vscode.Position(50, 0);
+    editor.selection = new vscode.Selection(end, end);
+    // In an object: what is awaited here is the question, not the command's end.
+    const ask = async (): Promise<{ running: Thenable<unknown> }> => {
+      const running = vscode.commands.executeCommand('kanta.insertTestCode');
+      await choose('Born when?', 'Age, date');
+      await ui.waitFor('.quick-input-widget .quick-input-message:has-text("2001-02-03")');
+      await ui.press('Control+A');
+      await ui.type('1981-01-01');
+      await ui.press('Enter');
+      await choose('Sex', 'Female');
+      await choose('Separator', 'Classic');
+      await step('Go on with the separator Y of the same century?');
+      return { running };
+    };
+
+    const declined = await ask();
+    assert.match((await ui.texts('.quick-input-title')).join(), /All codes of this date, sex and separator/u);
+    await shootInEveryTheme(ui, 'identifiers-no-codes-left');
+    await ui.press('Escape');
+    await declined.running;
+    assert.equal(editor.document.getText(), `${taken}\n`);
+
+    const accepted = await ask();
+    await ui.press('Enter');
+    await accepted.running;
+    const code = editor.document.lineAt(50).text;
+    assert.match(code, /^010181Y9/u);
+    const result = parseHetu(code);
+    assert.ok(result.ok && result.hetu.isTest && result.hetu.sex === 'female');
   });
 
   it('inserts test persons that fit their code and that no rule objects to', async () => {
@@ -182,6 +230,7 @@ describe('identifiers', () => {
     await step('Where are the codes?');
     await ui.press('Enter');
     await step('What were the codes issued for?');
+    await shootInEveryTheme(ui, 'identifiers-import');
     await ui.press('Enter');
     await ui.waitFor('.quick-input-widget .quick-input-message:has-text("Test case")');
     await ui.type('T 7');
@@ -192,8 +241,10 @@ describe('identifiers', () => {
       (await ui.texts('.notifications-center .notification-list-item-message')).join(),
       /test-ids\.yaml: 3\. Left out: 3\./u,
     );
+    await shootInEveryTheme(ui, 'identifiers-import-done');
     await ui.click('.notifications-center .monaco-button');
     await running;
+    await shootInEveryTheme(ui, 'identifiers-import-left-out');
     const list = vscode.window.activeTextEditor?.document.getText() ?? '';
     assert.deepEqual(
       list
@@ -222,7 +273,7 @@ describe('identifiers', () => {
     await prompt('Business id of the organisation');
     await ui.type('1234567-8');
     await prompt('No business id');
-    await ui.screenshot('identifiers-temporary');
+    await shootInEveryTheme(ui, 'identifiers-temporary');
     await ui.press('Control+A');
     await ui.type('0204819-8');
     await ui.press('Enter');
@@ -294,10 +345,13 @@ describe('identifiers', () => {
     assertTestCodes(codesIn(editor.document.getText()), 2);
     assert.ok(editor.document.getText().startsWith('Potilas '));
     await ui.waitFor('.post-edit-widget');
-    await ui.screenshot('identifiers-paste');
+    await ui.click('.post-edit-widget .monaco-button');
+    await ui.waitFor('.action-widget .monaco-list-row');
+    await shootInEveryTheme(ui, 'identifiers-paste');
   });
 
-  it('looks into the commit message box', async () => {
+  it('looks into the commit message box', async function () {
+    const ui = await requireUi(this);
     const control = vscode.scm.createSourceControl('kanta-test', 'Kanta test', workspaceFile());
     try {
       await vscode.commands.executeCommand('workbench.view.scm');
@@ -309,6 +363,21 @@ describe('identifiers', () => {
       );
       const [diagnostic] = await diagnosticsOf(box.uri);
       assert.equal((diagnostic?.code as { value: string }).value, 'identifier/hetu-real');
+      await ui.waitFor('.scm-view .squiggly-error');
+      await shootInEveryTheme(ui, 'identifiers-commit');
+      const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        box.uri,
+        diagnostic?.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      assert.ok(fix?.edit);
+      assert.ok(await vscode.workspace.applyEdit(fix.edit));
+      await diagnosticsOf(box.uri, (found) =>
+        found.every(({ severity }) => severity !== vscode.DiagnosticSeverity.Error),
+      );
+      assert.ok(control.inputBox.value.startsWith('Fix patient '));
+      assertTestCodes(codesIn(control.inputBox.value), 1);
     } finally {
       control.dispose();
     }
@@ -332,11 +401,11 @@ describe('identifiers', () => {
     assert.deepEqual(inThreads, { ...check, threads: 2 });
     await vscode.commands.executeCommand('kanta.findings.focus');
     await ui.waitFor('[aria-label*="identifier/hetu-real"]');
-    await ui.screenshot('identifiers-findings');
+    await shootInEveryTheme(ui, 'identifiers-findings');
 
     const running = vscode.commands.executeCommand('kanta.replaceRealCodes');
     await ui.waitFor('.bulk-edit-panel .monaco-list-row');
-    await ui.screenshot('identifiers-preview');
+    await shootInEveryTheme(ui, 'identifiers-preview');
     // Everything is ticked beforehand; what should stay as it is can be unticked.
     await ui.click(`.bulk-edit-panel .monaco-list-row[data-index="5"] ${BOX}`);
     await vscode.commands.executeCommand('refactorPreview.apply');
@@ -413,8 +482,9 @@ describe('identifiers', () => {
     );
   });
 
-  it('tells what a code is when one rests on it', async () => {
-    const editor = await openText('010181-900C');
+  it('tells what a code is when one rests on it', async function () {
+    const ui = await requireUi(this);
+    const editor = await openText(`010181-900C\n${ONE}`);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       editor.document.uri,
@@ -424,6 +494,19 @@ describe('identifiers', () => {
       .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
       .join();
     assert.match(text, /female, \d+ years|nainen, \d+ v/u);
+    const hover = '.monaco-hover:not(.hidden)';
+    editor.selection = new vscode.Selection(1, 4, 1, 4);
+    await diagnosticsOf(editor.document.uri);
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await ui.waitFor(hover);
+    await shootInEveryTheme(ui, 'identifiers-hover-real');
+    assert.ok(!(await ui.texts(hover)).join().includes(ONE));
+    await ui.press('Escape');
+    await ui.waitFor(hover, 'hidden');
+    editor.selection = new vscode.Selection(0, 4, 0, 4);
+    await vscode.commands.executeCommand('editor.action.showHover');
+    await ui.waitFor(`${hover}:has-text("years")`);
+    await shootInEveryTheme(ui, 'identifiers-hover');
   });
 
   it('accepts a finding with a reason: in a comment, in the baseline, in the settings', async function () {
@@ -451,13 +534,14 @@ describe('identifiers', () => {
     const csv = await show('accept.csv', `name,id\nexample,    ${ONE}\nexample,    ${TWO}\n`, 1);
     await vscode.commands.executeCommand('editor.action.quickFix');
     await ui.waitFor('.action-widget .monaco-list-row');
-    await ui.screenshot('identifiers-fixes');
+    await shootInEveryTheme(ui, 'identifiers-fixes');
     for (let down = 0; down < 3; down += 1) await ui.press('ArrowDown');
     await ui.press('Enter');
     await ui.waitFor('.quick-input-widget .monaco-list-row');
-    await ui.screenshot('identifiers-accept');
+    await shootInEveryTheme(ui, 'identifiers-accept');
     await ui.press('Enter');
     await ui.waitFor('.quick-input-widget .quick-input-message');
+    await shootInEveryTheme(ui, 'identifiers-accept-reason');
     await ui.type('of the manual');
     await ui.press('Enter');
     const [rest] = await diagnosticsOf(csv.document.uri, (found) => found.length === 1);
@@ -519,7 +603,7 @@ describe('identifiers', () => {
     await ui.press('ArrowDown');
     await ui.press('Enter');
     assert.match((await ui.frameTexts('body p')).join(), /Look for names, codes and dates in the image/u);
-    await ui.screenshot('identifiers-dicom');
+    await shootWebviewInEveryTheme(ui, 'identifiers-dicom');
     await vscode.commands.executeCommand('kanta.previewDicom', workspaceFile('scan', 'broken.dcm'));
     await vscode.commands.executeCommand('notifications.showList');
     await ui.waitFor('.notification-list-item-message:has-text("no uncompressed frame")');

@@ -5,6 +5,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import * as vscode from 'vscode';
 import { describeDiagnostic, diagnosticsOf, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
+import { inEveryTheme, shootInEveryTheme } from '../support/themes.ts';
 import { requireUi, type Ui } from '../support/ui.ts';
 
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
@@ -67,28 +68,6 @@ function openedMarkdown(): Promise<vscode.TextEditor> {
       resolve(active);
     });
   });
-}
-
-/** Light, dark and high contrast, one after the other; the user's own theme after that. */
-async function inEveryTheme(look: (theme: string) => Promise<unknown>): Promise<void> {
-  const workbench = vscode.workspace.getConfiguration('workbench');
-  try {
-    for (const [name, theme, kind] of [
-      ['light', 'Default Light Modern', vscode.ColorThemeKind.Light],
-      ['dark', 'Default Dark Modern', vscode.ColorThemeKind.Dark],
-      ['high-contrast', 'Default High Contrast', vscode.ColorThemeKind.HighContrast],
-    ] as const) {
-      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await until(
-        vscode.window.onDidChangeActiveColorTheme,
-        () => vscode.window.activeColorTheme.kind === kind,
-        () => String(vscode.window.activeColorTheme.kind),
-      );
-      await look(name);
-    }
-  } finally {
-    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
-  }
 }
 
 describe('registration documents in the editor', () => {
@@ -256,7 +235,7 @@ describe('registration documents in the editor', () => {
       await ui.waitFor(`${FIRST_ITEM}[aria-label*="${name}"]`);
       await ui.press('Enter');
       const { document } = await opened;
-      await inEveryTheme((theme) => ui.screenshot(`registration-compare-${theme}`));
+      await shootInEveryTheme(ui, 'registration-compare');
       const text = document.getText();
       assert.match(text, /4\.10/u);
       assert.match(text, /4\.11/u);
@@ -271,7 +250,7 @@ describe('registration documents in the editor', () => {
   it('opens the walkthrough, in every theme', async function () {
     this.timeout(120_000);
     const ui = await requireUi(this);
-    await inEveryTheme(async (theme) => {
+    await inEveryTheme(async (theme, bodyClass) => {
       await vscode.commands.executeCommand(
         'workbench.action.openWalkthrough',
         { category: 'kanta-tools.kanta-tools#kanta.toProduction', step: undefined },
@@ -281,7 +260,7 @@ describe('registration documents in the editor', () => {
       const titles = await ui.texts('.getting-started-step .step-title');
       assert.equal(titles.length, 6, titles.join());
       // Its picture is drawn.
-      await ui.frameTexts('svg');
+      await ui.frameTexts(`body.${bodyClass} svg`);
       await ui.screenshot(`walkthrough-${theme}`);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
@@ -297,7 +276,7 @@ describe('registration documents in the editor', () => {
     // The first offer is a file of that name.
     await ui.press('ArrowDown');
     await ui.waitFor(`${FIRST_ITEM}[aria-label*="New Request for Test Codes"]`);
-    await inEveryTheme((theme) => ui.screenshot(`registration-new-file-${theme}`));
+    await shootInEveryTheme(ui, 'registration-new-file');
     const opened = new Promise<vscode.TextEditor>((resolve) => {
       const subscription = vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.uri.path.endsWith('test-code-request.kanta.yaml') !== true) return;
@@ -344,12 +323,12 @@ describe('registration documents in the editor', () => {
   it('shows the way to production, completeness and the preview in every theme', async function () {
     this.timeout(180_000);
     const ui = await requireUi(this);
-    await inEveryTheme(async (theme) => {
+    await inEveryTheme(async (theme, bodyClass) => {
       await show('5-joint-testing.kanta.yaml');
       await vscode.commands.executeCommand('kanta.journey.focus');
       await ui.waitFor('.monaco-list-row[aria-label*="step 1"]');
       await vscode.commands.executeCommand('kanta.registration.preview');
-      await ui.frameTexts('h1');
+      await ui.frameTexts(`body.${bodyClass} h1`);
       await ui.screenshot(`registration-${theme}`);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
@@ -413,7 +392,7 @@ describe('registration documents in the editor', () => {
     await ui.waitFor(
       '.test-explorer .codicon-testing-passed-icon, .test-explorer .codicon-testing-failed-icon',
     );
-    await inEveryTheme((theme) => ui.screenshot(`registration-tests-${theme}`));
+    await shootInEveryTheme(ui, 'registration-tests');
   });
 
   it('a form opens filled in when another part of the extension asks for it', async () => {

@@ -12,7 +12,7 @@ export interface Ui {
   waitFor(selector: string, state?: 'visible' | 'hidden'): Promise<void>;
   texts(selector: string): Promise<string[]>;
   attributes(selector: string, name: string): Promise<(string | null)[]>;
-  /** Texts inside the first webview; waits for it. */
+  /** Texts inside the webview that is seen; waits for it. */
   frameTexts(selector: string): Promise<string[]>;
   /** Returns the picture's path; pictures lie in `.vscode-test/screenshots`. */
   screenshot(name: string): Promise<string>;

@@ -1,4 +1,5 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../json/jsonNode.ts';
+import { imagingStudyPlaces } from './imagingStudy.ts';
 import type { JudgePlaces, Piece } from './pieces.ts';
 import { kindOfNamespace, type Place } from './place.ts';
 
@@ -47,10 +48,10 @@ function placesIn(item: JsonNode): readonly Place[] {
 }
 
 /**
- * What an object is by the name that it stands under: someone to be reached (Patient.contact and Organization.contact are people too), or a
- * reference to the person whom a resource is about.
+ * What an object is by the name that it stands under: someone to be reached (Patient.contact and Organization.contact are people too), a
+ * reference to the person whom a resource is about, or a part of an imaging study, which is looked at as a whole.
  */
-type Role = 'contact' | 'subject' | undefined;
+type Role = 'contact' | 'subject' | 'study' | undefined;
 
 /** Names under which a reference without a target means a person all the same. */
 const SUBJECTS: ReadonlySet<string> = new Set(['patient', 'subject']);
@@ -81,18 +82,25 @@ function visit(node: JsonNode, role: Role, places: Place[], asItem?: (item: Json
   if (system !== undefined) addIdentifier(node, system, places);
   if (refersToPerson(reference, target, role)) addText(node, 'display', 'name', places);
   const isPerson = type === undefined ? role === 'contact' : PERSONS.has(type);
+  const isStudy = type === undefined ? role === 'study' : type === 'ImagingStudy';
+  const before = places.length;
   for (const { key, value } of node.properties) {
     if (value === undefined || (value.kind !== JsonKind.Object && value.kind !== JsonKind.Array)) continue;
     if (isPerson && key === 'name') addAll(value, addName, places);
     else if (isPerson && key === 'address') addAll(value, addAddress, places);
     else if (isPerson && key === 'telecom') addAll(value, addTelecom, places);
-    else visit(value, type === undefined ? undefined : roleOf(key), places, asItem);
+    else visit(value, roleOf(key, type, isStudy), places, isStudy ? undefined : asItem);
+  }
+  if (type === 'ImagingStudy') {
+    const names = places.slice(before).filter(({ kind }) => kind === 'name');
+    places.push(...imagingStudyPlaces(node, names));
   }
 }
 
-function roleOf(key: string): Role {
-  if (key === 'contact') return 'contact';
-  return SUBJECTS.has(key) ? 'subject' : undefined;
+function roleOf(key: string, type: string | undefined, isStudy: boolean): Role {
+  if (type !== undefined && key === 'contact') return 'contact';
+  if (type !== undefined && SUBJECTS.has(key)) return 'subject';
+  return isStudy ? 'study' : undefined;
 }
 
 function refersToPerson(reference: string | undefined, target: string | undefined, role: Role): boolean {

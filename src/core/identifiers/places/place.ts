@@ -4,9 +4,10 @@ import type { Span } from '../../text/range.ts';
  * A place whose surroundings say what must stand there, in FHIR, CDA, HL7 v2, a table or a key-value file. `value` is decoded.
  * `code`: a personal identity code. `registration`, `doctor`: a professional's number. `name`, `street`: of a person, not of an organisation.
  * `phone`, `email`: where a contact of a person is expected, so that bare digits count too.
+ * `note`: free text of an imaging study, in which nobody may be named.
  */
 export interface Place extends Span {
-  readonly kind: 'code' | 'registration' | 'doctor' | 'name' | 'street' | 'phone' | 'email';
+  readonly kind: 'code' | 'registration' | 'doctor' | 'name' | 'street' | 'phone' | 'email' | 'note';
   readonly value: string;
 }
 

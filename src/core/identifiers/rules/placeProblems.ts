@@ -59,6 +59,10 @@ function judge(place: Place, rules: PlaceRules): Problem | undefined {
       if (!isBareMobile(bare) && !/^0[1-9]/u.test(bare)) return undefined;
       return { rule: 'identifier/phone', start, end, message: message(texts.phone) };
     }
+    case 'note': {
+      if (isPlaceholder(value)) return undefined;
+      return { rule: 'identifier/dicom-text', start, end, message: message(texts.studyNote) };
+    }
     case 'email':
       // Addresses are found by their form wherever they stand.
       return undefined;
