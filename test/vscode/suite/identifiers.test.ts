@@ -63,6 +63,9 @@ describe('identifiers', () => {
   });
 
   afterEach(async () => {
+    // What one test chose is no choice of the next.
+    const { context } = await activatedExtension();
+    await context.extension.globalState.update('kanta.testCodeChoices', undefined);
     await vscode.commands.executeCommand('notifications.clearAll');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
