@@ -22,26 +22,47 @@ export class RpcError extends Error {
   }
 }
 
-/** Answers a request with a result, or throws an {@link RpcError}. */
+/** What a handler gives for a request that nobody waits for any more. */
+export const NO_REPLY = Symbol('no reply');
+
+/** Answers a request with a result or {@link NO_REPLY}, or throws an {@link RpcError}. */
 export type RpcHandler = (request: RpcRequest) => Promise<unknown>;
 
-/** The answer to one line, or undefined for notifications and empty lines. */
-export async function answerLine(line: string, handle: RpcHandler): Promise<string | undefined> {
+export type RpcMessage =
+  | { readonly kind: 'request'; readonly request: RpcRequest }
+  | { readonly kind: 'notification'; readonly method: string; readonly params: RpcRequest['params'] }
+  | { readonly kind: 'wrong'; readonly code: number; readonly why: string };
+
+/** Undefined for an empty line. */
+export function readMessage(line: string): RpcMessage | undefined {
   if (line.trim() === '') return undefined;
   let message: unknown;
   try {
     message = JSON.parse(line);
   } catch {
-    return failure(null, RPC_PARSE_ERROR, 'The line is not JSON.');
+    return { kind: 'wrong', code: RPC_PARSE_ERROR, why: 'The line is not JSON.' };
   }
   if (!isRecord(message) || message['jsonrpc'] !== '2.0' || typeof message['method'] !== 'string') {
-    return failure(null, RPC_INVALID_REQUEST, 'The message is no JSON-RPC 2.0 request.');
+    return { kind: 'wrong', code: RPC_INVALID_REQUEST, why: 'The message is no JSON-RPC 2.0 request.' };
   }
-  const { id, method, params } = message;
-  if (typeof id !== 'string' && typeof id !== 'number') return undefined;
+  const { id, method } = message;
+  const params = isRecord(message['params']) ? message['params'] : {};
+  return typeof id === 'string' || typeof id === 'number'
+    ? { kind: 'request', request: { id, method, params } }
+    : { kind: 'notification', method, params };
+}
+
+/** The answer as a line, or undefined where there is none: notifications, empty lines, what was cancelled. */
+export async function answerMessage(
+  message: RpcMessage | undefined,
+  handle: RpcHandler,
+): Promise<string | undefined> {
+  if (message === undefined || message.kind === 'notification') return undefined;
+  if (message.kind === 'wrong') return failure(null, message.code, message.why);
+  const { id } = message.request;
   try {
-    const result = await handle({ id, method, params: isRecord(params) ? params : {} });
-    return JSON.stringify({ jsonrpc: '2.0', id, result });
+    const result = await handle(message.request);
+    return result === NO_REPLY ? undefined : JSON.stringify({ jsonrpc: '2.0', id, result });
   } catch (error) {
     if (error instanceof RpcError) return failure(id, error.code, error.message);
     // A bug of ours: its text may quote what was checked, so only its kind is told.

@@ -2,8 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Tool } from '../core/agents/tool.ts';
 import {
-  answerLine,
+  answerMessage,
   isRecord,
+  NO_REPLY,
+  readMessage,
   RPC_INVALID_PARAMS,
   RPC_METHOD_NOT_FOUND,
   RpcError,
@@ -13,26 +15,67 @@ import {
 /** Revisions of the Model Context Protocol that this server speaks, newest first; they do not differ in what it uses. */
 const PROTOCOL_VERSIONS = ['2025-06-18', '2025-03-26', '2024-11-05'];
 
-/** Serves tools over lines until the input ends. */
+/** Serves tools over lines until the input ends and every request is answered. */
 export async function serveMcp(
   tools: readonly Tool[],
   version: string,
   input: Readable,
   write: (text: string) => void,
 ): Promise<void> {
-  const handle = (request: RpcRequest): Promise<unknown> => answer(request, tools, version);
+  const calls = new Calls();
+  const handle = async (request: RpcRequest): Promise<unknown> =>
+    request.method === 'tools/call'
+      ? calls.inTurn(request.id, (isCancelled) => callTool(request.params, tools, isCancelled))
+      : answer(request, tools, version);
+  const open = new Set<Promise<void>>();
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of lines) {
-    const reply = await answerLine(line, handle);
-    if (reply !== undefined) write(`${reply}\n`);
+    const message = readMessage(line);
+    if (message?.kind === 'notification' && message.method === 'notifications/cancelled') {
+      calls.cancel(message.params['requestId']);
+      continue;
+    }
+    const replying: Promise<void> = answerMessage(message, handle).then((reply) => {
+      open.delete(replying);
+      if (reply !== undefined) write(`${reply}\n`);
+    });
+    open.add(replying);
+  }
+  await Promise.all(open);
+}
+
+/** Calls of tools, one at a time; meanwhile other messages are read, so that a call can be cancelled. */
+class Calls {
+  readonly #open = new Map<unknown, { isCancelled: boolean }>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @returns what the call gives, or {@link NO_REPLY} when it was cancelled */
+  inTurn(id: RpcRequest['id'], run: (isCancelled: () => boolean) => Promise<unknown>): Promise<unknown> {
+    const state = { isCancelled: false };
+    this.#open.set(id, state);
+    const called = this.#last.then(async () => {
+      try {
+        const result = state.isCancelled ? undefined : await run(() => state.isCancelled);
+        return state.isCancelled ? NO_REPLY : result;
+      } catch (error) {
+        if (state.isCancelled) return NO_REPLY;
+        throw error;
+      } finally {
+        this.#open.delete(id);
+      }
+    });
+    this.#last = called.catch(() => undefined);
+    return called;
+  }
+
+  /** A call that is over, or never was, is passed over, as the protocol wants it. */
+  cancel(id: unknown): void {
+    const state = this.#open.get(id);
+    if (state !== undefined) state.isCancelled = true;
   }
 }
 
-async function answer(
-  { method, params }: RpcRequest,
-  tools: readonly Tool[],
-  version: string,
-): Promise<unknown> {
+function answer({ method, params }: RpcRequest, tools: readonly Tool[], version: string): unknown {
   switch (method) {
     case 'initialize': {
       const wanted = params['protocolVersion'];
@@ -53,14 +96,16 @@ async function answer(
           inputSchema,
         })),
       };
-    case 'tools/call':
-      return callTool(params, tools);
     default:
       throw new RpcError(RPC_METHOD_NOT_FOUND, `There is no method ${method.slice(0, 60)}.`);
   }
 }
 
-async function callTool(params: Readonly<Record<string, unknown>>, tools: readonly Tool[]): Promise<unknown> {
+async function callTool(
+  params: Readonly<Record<string, unknown>>,
+  tools: readonly Tool[],
+  isCancelled: () => boolean,
+): Promise<unknown> {
   const tool = tools.find(({ name }) => name === params['name']);
   if (tool === undefined) {
     throw new RpcError(
@@ -69,7 +114,7 @@ async function callTool(params: Readonly<Record<string, unknown>>, tools: readon
     );
   }
   const input = params['arguments'];
-  const result = await tool.run(isRecord(input) ? input : {}, () => false);
+  const result = await tool.run(isRecord(input) ? input : {}, isCancelled);
   return 'error' in result
     ? { isError: true, content: [{ type: 'text', text: result.error }] }
     : { content: [{ type: 'text', text: result.text }] };

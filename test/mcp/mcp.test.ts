@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { StatusReport } from '../../src/core/environments/environmentReport.ts';
+import { COMMAND_LINE_BUNDLE } from '../support/lspClient.ts';
 import { runKanta } from '../support/runKanta.ts';
 
 interface Reply {
@@ -145,12 +149,53 @@ describe('kanta mcp', function () {
       call(4, 'kanta_check_files', { paths: ['/etc'] }),
       { id: 5, method: 'ping' },
     );
+    const byId = new Map(replies.map((reply) => [reply.id as number | null, reply]));
     assert.deepEqual(
-      replies.map(({ error }) => error?.code),
+      [null, 1, 2, 3, 4, 5].map((id) => byId.get(id)?.error?.code),
       [-32700, -32601, -32602, undefined, undefined, undefined],
     );
-    assert.equal(replies[3]?.result?.isError, true);
-    assert.equal(replies[4]?.result?.isError, true);
-    assert.deepEqual(replies[5]?.result, {});
+    assert.equal(byId.get(3)?.result?.isError, true);
+    assert.equal(byId.get(4)?.result?.isError, true);
+    assert.deepEqual(byId.get(5)?.result, {});
+  });
+
+  it('stops a call that is cancelled, running or waiting, says nothing of it, and answers others meanwhile', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kanta-mcp-'));
+    // Checking all of these would take longer than this test may.
+    const entry = { resource: { resourceType: 'Patient', gendr: 'female', birthDate: '2024-13-45' } };
+    const bundle = { resourceType: 'Bundle', type: 'collection', entry: Array(2_000).fill(entry) };
+    writeFileSync(join(folder, 'b.json'), JSON.stringify(bundle));
+    for (let index = 0; index < 1_000; index += 1) {
+      linkSync(join(folder, 'b.json'), join(folder, `b${index}.json`));
+    }
+    const server = spawn(process.execPath, [COMMAND_LINE_BUNDLE, 'mcp'], { cwd: folder });
+    const ended = once(server, 'exit');
+    try {
+      const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+      const send = (message: object): void => {
+        server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+      };
+      const reply = async (): Promise<Reply> => JSON.parse((await lines.next()).value as string) as Reply;
+      const cancel = (requestId: number): void => {
+        send({ method: 'notifications/cancelled', params: { requestId, reason: 'not wanted' } });
+      };
+      send(call(1, 'kanta_check_files', {}));
+      send(call(2, 'kanta_check_files', {}));
+      send(call(3, 'kanta_explain_rule', { rule: 'fhir/cardinality' }));
+      send({ id: 4, method: 'ping' });
+      assert.deepEqual([(await reply()).id], [4]);
+      cancel(2);
+      cancel(99);
+      cancel(1);
+      const next = await reply();
+      assert.equal(next.id, 3);
+      assert.match(textOf(next), /cardinality/u);
+      server.stdin.end();
+      assert.equal((await lines.next()).done, true);
+      assert.deepEqual(await ended, [0, null]);
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
