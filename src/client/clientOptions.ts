@@ -22,6 +22,7 @@ export function clientOptions(needs: Needs): LanguageClientOptions {
       dataUri: vscode.Uri.joinPath(needs.extension.extensionUri, 'data').toString(),
       locales: needs.locales,
       shapeShownElsewhere: shapeShownElsewhere(new Settings()),
+      acceptsFindings: true,
     },
   };
   return {

@@ -25,8 +25,8 @@ export class RpcError extends Error {
 /** What a handler gives for a request that nobody waits for any more. */
 export const NO_REPLY = Symbol('no reply');
 
-/** Answers a request with a result or {@link NO_REPLY}, or throws an {@link RpcError}. */
-export type RpcHandler = (request: RpcRequest) => Promise<unknown>;
+/** Answers a request with a result or {@link NO_REPLY} or a promise of it, or throws an {@link RpcError}. */
+export type RpcHandler = (request: RpcRequest) => unknown;
 
 export type RpcMessage =
   | { readonly kind: 'request'; readonly request: RpcRequest }

@@ -23,7 +23,7 @@ export async function serveMcp(
   write: (text: string) => void,
 ): Promise<void> {
   const calls = new Calls();
-  const handle = async (request: RpcRequest): Promise<unknown> =>
+  const handle = (request: RpcRequest): unknown =>
     request.method === 'tools/call'
       ? calls.inTurn(request.id, (isCancelled) => callTool(request.params, tools, isCancelled))
       : answer(request, tools, version);

@@ -29,6 +29,8 @@ export interface InitializationOptions {
     readonly locales: readonly string[];
     /** Formats of registration documents whose problems of syntax and shape something else in the editor shows. */
     readonly shapeShownElsewhere?: readonly ('yaml' | 'json')[];
+    /** The client has an entry of its own in the menu of fixes that accepts a finding and asks for the reason. */
+    readonly acceptsFindings?: boolean;
   };
 }
 

@@ -57,7 +57,9 @@ export function startServer(connection: Connection, makeEnvironment: Environment
     workspaces.terminologyServers.onAnswers = (): void => {
       diagnostics.refresh();
     };
-    registerCodeActions(connection, documents, checker);
+    registerCodeActions(connection, documents, checker, {
+      withAcceptance: options?.kantaClient.acceptsFindings !== true,
+    });
     registerReading(connection, documents, checker, settings);
     registerCheckWorkspace({ connection, environment, settings, workspaces });
     registerAccepting(connection, checker);

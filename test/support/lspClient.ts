@@ -15,6 +15,8 @@ import {
   type Range,
 } from 'vscode-languageserver-protocol/node';
 
+import type { InitializationOptions } from '../../src/server/protocol.ts';
+
 const ROOT = join(import.meta.dirname, '..', '..');
 export const SERVER_BUNDLE = join(ROOT, 'dist', 'server.cjs');
 export const COMMAND_LINE_BUNDLE = join(ROOT, 'dist', 'kanta.mjs');
@@ -30,6 +32,8 @@ export interface LspClientOptions {
   readonly words?: readonly string[];
   /** Another bundle than the one that was built last. */
   readonly bundle?: string;
+  /** What the client hands over in `initialize`. */
+  readonly initializationOptions?: InitializationOptions;
   /** Options of Node itself. */
   readonly node?: readonly string[];
 }
@@ -98,7 +102,7 @@ export class LspClient {
   }
 
   async #initialize(): Promise<void> {
-    const { workspace, pull } = this.options;
+    const { workspace, pull, initializationOptions } = this.options;
     const uri = workspace === undefined ? undefined : pathToFileURL(workspace).href;
     const capabilities: ClientCapabilities = {
       workspace: { configuration: true, workspaceFolders: true },
@@ -112,6 +116,7 @@ export class LspClient {
       rootUri: uri ?? null,
       capabilities,
       workspaceFolders: uri === undefined ? null : [{ uri, name: 'test' }],
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
     });
     this.capabilities = result.capabilities;
     await this.connection.sendNotification('initialized', {});

@@ -38,15 +38,23 @@ export function registerAcceptFinding(context: ClientContext): vscode.Disposable
   });
 }
 
+/** By a comment, or in a file of the workspace. */
+export function canBeAccepted(document: vscode.TextDocument): boolean {
+  return hasComments(document) || vscode.workspace.workspaceFolders !== undefined;
+}
+
+function hasComments({ uri, languageId }: vscode.TextDocument): boolean {
+  return commentWriter(uri.path, languageId) !== undefined;
+}
+
 async function askHow(
   context: ClientContext,
   { document }: IdentifierFinding,
 ): Promise<Acceptance | undefined> {
   const title = context.text(message(texts.acceptAction)).replace('…', '');
-  const hasComments = commentWriter(document.uri.path, document.languageId) !== undefined;
   const hasFolder = vscode.workspace.workspaceFolders !== undefined;
   const places: readonly { readonly label: string; readonly value: Where }[] = [
-    ...(hasComments
+    ...(hasComments(document)
       ? [{ label: context.text(message(texts.acceptComment)), value: 'comment' as const }]
       : []),
     ...(hasFolder

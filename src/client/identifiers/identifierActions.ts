@@ -3,6 +3,7 @@ import { hetuTexts as texts } from '../../core/l10n/hetu.ts';
 import { message, type Message } from '../../core/l10n/message.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { documentSelector } from '../documentSelector.ts';
+import { canBeAccepted } from './acceptFinding.ts';
 import { findingIn } from './identifierFinding.ts';
 
 /** Fixes that ask something first, below the server's in the same menu. */
@@ -21,7 +22,7 @@ export function registerIdentifierActions(context: ClientContext): vscode.Dispos
         ...(found.rule === 'identifier/hetu-real' && vscode.workspace.workspaceFolders !== undefined
           ? [action(message(texts.replaceAction), 'kanta.replaceRealCodes')]
           : []),
-        action(message(texts.acceptAction), 'kanta.acceptIdentifier'),
+        ...(canBeAccepted(document) ? [action(message(texts.acceptAction), 'kanta.acceptIdentifier')] : []),
       ];
     },
   };

@@ -9,4 +9,6 @@ export interface Fix {
   readonly isPreferred?: boolean;
   /** Whether "fix all in this file" may use it without asking. */
   readonly inFixAll?: boolean;
+  /** It mends nothing: the finding is accepted in the text, without a reason. For editors that have no better way to accept one. */
+  readonly isAcceptance?: boolean;
 }

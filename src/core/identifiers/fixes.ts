@@ -109,6 +109,7 @@ function ignore(document: DocumentSource, problem: Problem): readonly Fix[] {
     {
       title: message(texts.fixIgnore),
       edits: [writer(document.text, problem.start, problem.rule)],
+      isAcceptance: true,
     },
   ];
 }

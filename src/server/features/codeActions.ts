@@ -22,11 +22,17 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.kanta`;
 
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND];
 
+interface Offer {
+  /** Whether findings can be accepted from the menu; false where the client offers that itself. */
+  readonly withAcceptance: boolean;
+}
+
 /** Quick fixes of the findings at a place, and all safe fixes of a document in one change. */
 export function registerCodeActions(
   connection: Connection,
   documents: TextDocuments<OpenDocument>,
   checker: Checker,
+  offer: Offer,
 ): void {
   const actions = async (params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> => {
     const document = documents.get(params.textDocument.uri);
@@ -37,14 +43,18 @@ export function registerCodeActions(
     const wants = (kind: string): boolean =>
       only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
     return [
-      ...(wants(CodeActionKind.QuickFix) ? quickFixes(params, checked) : []),
+      ...(wants(CodeActionKind.QuickFix) ? quickFixes(params, checked, offer) : []),
       ...(wants(FIX_ALL_KIND) ? fixAll(params, checked) : []),
     ];
   };
   connection.onCodeAction(answering(connection, [], actions));
 }
 
-function quickFixes({ textDocument, range, context }: CodeActionParams, checked: Checked): CodeAction[] {
+function quickFixes(
+  { textDocument, range, context }: CodeActionParams,
+  checked: Checked,
+  { withAcceptance }: Offer,
+): CodeAction[] {
   const start = checked.document.lines.offsetAt(range.start);
   const end = checked.document.lines.offsetAt(range.end);
   const actions: CodeAction[] = [];
@@ -52,6 +62,7 @@ function quickFixes({ textDocument, range, context }: CodeActionParams, checked:
     if (checked.presented.isAccepted(found.problem)) continue;
     const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, found, checked));
     for (const fix of fixesOf(found, checked)) {
+      if (fix.isAcceptance === true && !withAcceptance) continue;
       actions.push({
         title: render(fix.title, checked.language),
         kind: CodeActionKind.QuickFix,

@@ -525,6 +525,19 @@ describe('identifiers', () => {
     };
 
     const python = await show('accept.py', `def test():\n    hetu = "${ONE}"\n    other = "${TWO}"\n`, 1);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      python.document.uri,
+      new vscode.Range(1, 12, 1, 12),
+    );
+    assert.deepEqual(
+      fixes.map(({ title }) => title).filter((title) => /accept|ignore/iu.test(title)),
+      ['Accept with a reason…'],
+    );
+    await vscode.commands.executeCommand('editor.action.quickFix');
+    await ui.waitFor('.action-widget .monaco-list-row');
+    await ui.screenshot('identifiers-fixes-with-comments');
+    await ui.press('Escape');
     await accept('comment');
     await diagnosticsOf(python.document.uri, (found) => found.length === 1);
     assert.equal(
