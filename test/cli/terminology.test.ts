@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { runKanta } from '../support/runKanta.ts';
+import { knowsAllBut, startTerminologyServer, type TerminologyServer } from '../support/terminologyServer.ts';
 
 const observation = (code: string): string =>
   JSON.stringify({
@@ -20,11 +19,9 @@ const observation = (code: string): string =>
 describe('kanta check with a terminology server', function () {
   this.timeout(60_000);
   let folder = '';
-  let server: Server;
-  let asked: string[];
+  let server: TerminologyServer;
   let status = 200;
 
-  const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/r4`;
   const rules = async (...words: string[]): Promise<string[]> => {
     const { out, err } = await runKanta(['check', '--format', 'json', ...words], { cwd: folder });
     assert.equal(err, '');
@@ -35,36 +32,29 @@ describe('kanta check with a terminology server', function () {
     folder = await mkdtemp(join(tmpdir(), 'kanta-cli-'));
     await writeFile(join(folder, 'good.json'), observation('8310-5-x'));
     await writeFile(join(folder, 'wrong.json'), observation('00000-0'));
-    asked = [];
     status = 200;
-    server = createServer((request, response) => {
-      const url = new URL(request.url ?? '', 'http://localhost');
-      asked.push(url.pathname + url.search);
+    const answer = knowsAllBut('00000-0');
+    server = await startTerminologyServer((request, response) => {
       response.statusCode = status;
-      const valueBoolean = url.searchParams.get('code') !== '00000-0';
-      response.end(
-        JSON.stringify({ resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean }] }),
-      );
+      answer(request, response);
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   });
   afterEach(async () => {
-    server.closeAllConnections();
-    server.close();
+    await server.stop();
     await rm(folder, { recursive: true });
   });
 
   it('waits for its answers and reports the codes that it does not have', async () => {
-    assert.deepEqual(await rules('--terminology-server', address()), ['wrong.json fhir/code']);
+    assert.deepEqual(await rules('--terminology-server', server.address), ['wrong.json fhir/code']);
     assert.deepEqual(
-      asked.filter((question) => question.includes('00000-0')),
+      server.asked.filter((question) => question.includes('00000-0')),
       ['/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=00000-0&version=2.80'],
     );
   });
 
   it('asks nobody unless one is named', async () => {
     assert.deepEqual(await rules(), []);
-    assert.deepEqual(asked, []);
+    assert.deepEqual(server.asked, []);
   });
 
   it('says once that the server does not answer, and checks the rest', async () => {
@@ -73,14 +63,14 @@ describe('kanta check with a terminology server', function () {
       out,
       err,
       status: exit,
-    } = await runKanta(['check', '--terminology-server', address()], {
+    } = await runKanta(['check', '--terminology-server', server.address], {
       cwd: folder,
     });
     assert.equal(exit, 0);
     assert.equal(out, 'Nothing found in 2 files.\n');
     assert.equal(
       err,
-      `kanta: The terminology server ${address()} did not answer; the codes that it would know are not checked.\n`,
+      `kanta: The terminology server ${server.address} did not answer; the codes that it would know are not checked.\n`,
     );
   });
 

@@ -1,39 +1,19 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { ServerAnswer } from '../../../src/core/fhir/validation/terminology/remoteTerminology.ts';
 import { terminologyBase, validateCode } from '../../../src/host/terminology/validateCode.ts';
+import { startTerminologyServer, type TerminologyServer } from '../../support/terminologyServer.ts';
 
 const question = { system: 'http://loinc.org', code: '8302-2' };
 
-/** A terminology server on this machine, for one test. */
-class LocalServer {
-  readonly requests: string[] = [];
-  readonly #server: Server;
+describe('$validate-code', () => {
+  let server: TerminologyServer | undefined;
 
-  constructor(answer: RequestListener) {
-    this.#server = createServer((request, response) => {
-      this.requests.push(request.url ?? '');
-      answer(request, response);
-    });
-  }
-
-  async base(): Promise<URL> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    const { port } = this.#server.address() as AddressInfo;
-    const base = terminologyBase(`http://127.0.0.1:${port}/r4`);
+  const baseOf = ({ address }: TerminologyServer): URL => {
+    const base = terminologyBase(address);
     assert.ok(base);
     return base;
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-}
-
-describe('$validate-code', () => {
-  let server: LocalServer | undefined;
+  };
 
   afterEach(async () => {
     await server?.stop();
@@ -45,12 +25,8 @@ describe('$validate-code', () => {
     more: object = {},
     timeoutMs = 5_000,
   ): Promise<ServerAnswer> => {
-    server = new LocalServer(answer);
-    return validateCode(
-      await server.base(),
-      { ...question, ...more },
-      { fetch: globalThis.fetch, timeoutMs },
-    );
+    server = await startTerminologyServer(answer);
+    return validateCode(baseOf(server), { ...question, ...more }, { fetch: globalThis.fetch, timeoutMs });
   };
   const says =
     (body: unknown, status = 200): RequestListener =>
@@ -65,15 +41,13 @@ describe('$validate-code', () => {
 
   it('says whether a code is in its system', async () => {
     assert.deepEqual(await ask(says(result(true))), { kind: 'answer', verdict: 'in' });
-    assert.deepEqual(server?.requests, [
-      '/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=8302-2',
-    ]);
+    assert.deepEqual(server?.asked, ['/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=8302-2']);
   });
 
   it('says whether a code is in a value set, and sends nothing else', async () => {
     const answer = await ask(says(result(false)), { valueSet: 'http://example.org/vs|1.0' });
     assert.deepEqual(answer, { kind: 'answer', verdict: 'out' });
-    assert.deepEqual(server?.requests, [
+    assert.deepEqual(server?.asked, [
       '/r4/ValueSet/$validate-code?url=http%3A%2F%2Fexample.org%2Fvs&system=http%3A%2F%2Floinc.org&code=8302-2',
     ]);
   });
@@ -113,14 +87,13 @@ describe('$validate-code', () => {
 
   it('fails on a server that does not answer in time', async () => {
     assert.deepEqual(await ask(() => undefined, {}, 50), { kind: 'failed' });
-    assert.equal(server?.requests.length, 1);
+    assert.equal(server?.asked.length, 1);
   });
 
   it('fails on a server that is down', async () => {
-    server = new LocalServer(says(''));
-    const base = await server.base();
-    await server.stop();
-    server = undefined;
+    const down = await startTerminologyServer(says(''));
+    const base = baseOf(down);
+    await down.stop();
     assert.deepEqual(await validateCode(base, question, { fetch: globalThis.fetch, timeoutMs: 5_000 }), {
       kind: 'failed',
     });

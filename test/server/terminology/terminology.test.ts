@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { LspClient } from '../../support/lspClient.ts';
+import {
+  knowsAllBut,
+  startTerminologyServer,
+  type TerminologyServer,
+} from '../../support/terminologyServer.ts';
 
 const uri = 'file:///somewhere/observation.json';
 const text = `{
@@ -17,33 +20,22 @@ const text = `{
 describe('language server: terminology server', function () {
   this.timeout(30_000);
   let client: LspClient | undefined;
-  let server: Server | undefined;
-  let requests: string[];
+  let server: TerminologyServer;
 
-  const listen = async (): Promise<string> => {
-    requests = [];
-    server = createServer((request, response) => {
-      requests.push(request.url ?? '');
-      response.end(
-        JSON.stringify({ resourceType: 'Parameters', parameter: [{ name: 'result', valueBoolean: false }] }),
-      );
-    });
-    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/r4`;
-  };
+  beforeEach(async () => {
+    server = await startTerminologyServer(knowsAllBut('00000-0'));
+  });
 
   afterEach(async () => {
     const errors = client?.errors ?? [];
     await client?.stop();
     client = undefined;
-    server?.closeAllConnections();
-    server?.close();
-    server = undefined;
+    await server.stop();
     assert.deepEqual(errors, []);
   });
 
   it('adds what it says when it has answered, and is asked once', async () => {
-    const terminologyServer = await listen();
+    const terminologyServer = server.address;
     client = await LspClient.start({ settings: { fhir: { terminologyServer } } });
     const first = client.sent(uri, 1);
     await client.open(uri, text);
@@ -56,11 +48,10 @@ describe('language server: terminology server', function () {
       later.map(({ code, range }) => [code, range.start.line]),
       [['fhir/code', 4]],
     );
-    assert.equal(requests.length, 1);
+    assert.equal(server.asked.length, 1);
   });
 
   it('is not asked unless it is named', async () => {
-    await listen();
     client = await LspClient.start();
     const first = client.sent(uri, 1);
     await client.open(uri, text);
@@ -68,6 +59,6 @@ describe('language server: terminology server', function () {
       (await first).map(({ code }) => code),
       [],
     );
-    assert.deepEqual(requests, []);
+    assert.deepEqual(server.asked, []);
   });
 });

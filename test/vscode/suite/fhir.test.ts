@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import { documentStatus, type DocumentStatus } from '../../../src/server/protocol.ts';
 import { requireShared } from '../../support/shared.ts';
+import {
+  knowsAllBut,
+  startTerminologyServer,
+  type TerminologyServer,
+} from '../../support/terminologyServer.ts';
 import { describeDiagnostic, diagnosticsOf, ourDiagnostics, until } from '../support/events.ts';
 import { activatedExtension, workspaceFile } from '../support/extension.ts';
 import { expectedFinding, readExamples } from '../support/fhirExamples.ts';
@@ -99,26 +102,14 @@ describe('FHIR in the editor', () => {
   "effectiveDateTime": "2026-03-02"
 }
 `;
-    let server: Server;
-    let asked: string[];
+    let server: TerminologyServer;
 
     before(async () => {
-      asked = [];
-      server = createServer((request, response) => {
-        asked.push(request.url ?? '');
-        response.end(
-          JSON.stringify({
-            resourceType: 'Parameters',
-            parameter: [{ name: 'result', valueBoolean: false }],
-          }),
-        );
-      });
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      server = await startTerminologyServer(knowsAllBut('00000-0'));
     });
     after(async () => {
       await settings().update('terminologyServer', undefined, vscode.ConfigurationTarget.Global);
-      server.closeAllConnections();
-      server.close();
+      await server.stop();
     });
 
     it('asks it only once it is named in the settings, and shows what it says', async () => {
@@ -130,18 +121,15 @@ describe('FHIR in the editor', () => {
         () => 'the document is checked',
       );
       assert.deepEqual(await errorsIn(document.uri, () => true), []);
-      assert.deepEqual(asked, []);
+      assert.deepEqual(server.asked, []);
 
-      const { port } = server.address() as AddressInfo;
-      await settings().update(
-        'terminologyServer',
-        `http://127.0.0.1:${port}/r4`,
-        vscode.ConfigurationTarget.Global,
-      );
+      await settings().update('terminologyServer', server.address, vscode.ConfigurationTarget.Global);
       const [found] = await errorsIn(document.uri);
       assert.ok(found);
       assert.match(describeDiagnostic(found), /^fhir\/code 4:/u);
-      assert.deepEqual(asked, ['/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=00000-0']);
+      assert.deepEqual(server.asked, [
+        '/r4/CodeSystem/$validate-code?url=http%3A%2F%2Floinc.org&code=00000-0',
+      ]);
     });
 
     it('has a setting that says what is sent', async function () {
@@ -214,6 +202,35 @@ describe('FHIR in the editor', () => {
       await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await errorsIn(uri, (found) => found.some(({ message }) => message === english?.message));
+  });
+
+  it('shows the faults of Finnish examples in the text, among the problems and on hover, in every theme', async function () {
+    this.timeout(120_000);
+    const ui = await requireUi(this);
+    const faulty = readExamples(requireShared(this), GUIDES[0]).filter(
+      ({ structural }) => structural.length > 0,
+    );
+    const types = new Map(faulty.map((example) => [example.name.split('-')[0] ?? '', example]));
+    assert.ok(types.size > 1);
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+    for (const [type, { name, text }] of types) {
+      const uri = workspaceFile(`look-${name}.json`);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await show(uri);
+      const [found] = await errorsIn(uri);
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(found && editor);
+      editor.selection = new vscode.Selection(found.range.start, found.range.start);
+      editor.revealRange(found.range, vscode.TextEditorRevealType.InCenter);
+      await ui.waitFor('.monaco-editor .squiggly-error');
+      await ui.waitFor(`.markers-panel .monaco-list-row:has-text("look-${name}")`);
+      await vscode.commands.executeCommand('editor.action.showHover');
+      await ui.waitFor('.monaco-hover:not(.hidden):has-text("fhir/")');
+      await shootInEveryTheme(ui, `finnish-${type}`);
+      await closeEditors();
+      await vscode.workspace.fs.delete(uri);
+    }
+    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 
   for (const guide of GUIDES) {
