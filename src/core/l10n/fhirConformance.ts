@@ -82,6 +82,11 @@ export const fhirConformanceTexts = defineTexts({
     fi: 'HL7:llä ei ole ominaisuutta {uri}. Käytä omalle ominaisuudelle omaa URIa.',
     sv: 'HL7 har ingen egenskap {uri}. Använd en egen URI för din egen egenskap.',
   },
+  propertyUriType: {
+    en: 'The property {uri} has values of type {expected}, not {found}.',
+    fi: 'Ominaisuuden {uri} arvot ovat tyyppiä {expected}, eivät {found}.',
+    sv: 'Egenskapen {uri} har värden av typen {expected}, inte {found}.',
+  },
   propertyUndefined: {
     en: 'The property "{code}" is not defined in CodeSystem.property.',
     fi: 'Ominaisuutta "{code}" ei ole määritelty (CodeSystem.property).',
@@ -296,6 +301,16 @@ export const fhirConformanceTexts = defineTexts({
     en: 'The variable "{name}" is not known at this point of the map.',
     fi: 'Muuttujaa "{name}" ei tunneta tässä kohdassa muunnosta.',
     sv: 'Variabeln "{name}" är inte känd här i mappningen.',
+  },
+  mapGroup: {
+    en: 'No group of this map is called "{name}", and no other map is imported.',
+    fi: 'Minkään tämän muunnoksen ryhmän nimi ei ole "{name}", eikä muita muunnoksia tuoda (import).',
+    sv: 'Ingen grupp i mappningen heter "{name}", och ingen annan mappning importeras.',
+  },
+  mapArguments: {
+    en: 'The group "{name}" takes {expected} variables, not {found}.',
+    fi: 'Ryhmä "{name}" tarvitsee {expected} muuttujaa, ei {found}.',
+    sv: 'Gruppen "{name}" tar {expected} variabler, inte {found}.',
   },
   mapType: {
     en: 'The type "{type}" is neither a structure of this map nor known otherwise.',

@@ -92,6 +92,11 @@ export const formatTexts = defineTexts({
     fi: 'canonical-osoitteen on oltava absoluuttinen URL tai fragmentti (#…)',
     sv: 'en canonical måste vara en absolut URL eller ett fragment (#…)',
   },
+  ownCanonicalAbsolute: {
+    en: 'others refer to this definition by it, so it must be an absolute URL',
+    fi: 'muut viittaavat tähän määritykseen sillä, joten sen on oltava absoluuttinen URL',
+    sv: 'andra refererar till definitionen med den, så den måste vara en absolut URL',
+  },
   codeSpace: {
     en: 'a code has no white space at its ends and single spaces inside',
     fi: 'koodin alussa ja lopussa ei ole tyhjää, ja sisällä on vain yksittäisiä välejä',

@@ -14,6 +14,11 @@ export const fhirQuestionnaireTexts = defineTexts({
     fi: 'Kyselyä (Questionnaire) {questionnaire} ei tunneta täällä, joten vastauksia ei tarkistettu sitä vasten.',
     sv: 'Formuläret (Questionnaire) {questionnaire} är inte känt här, så svaren kontrollerades inte mot det.',
   },
+  otherType: {
+    en: 'The contained resource {questionnaire} is a {found}, not a Questionnaire.',
+    fi: 'Sisältyvä resurssi {questionnaire} on tyyppiä {found}, ei Questionnaire.',
+    sv: 'Den inneslutna resursen {questionnaire} är av typen {found}, inte Questionnaire.',
+  },
   linkIdMissing: {
     en: 'The item has no linkId, so it belongs to no question.',
     fi: 'Kohdalla ei ole linkId-tunnusta, joten se ei kuulu mihinkään kysymykseen.',
@@ -123,6 +128,11 @@ export const fhirQuestionnaireTexts = defineTexts({
     en: 'The answer to "{linkId}" is not in the value set {valueSet}.',
     fi: 'Vastaus kohtaan "{linkId}" ei kuulu arvojoukkoon {valueSet}.',
     sv: 'Svaret på "{linkId}" ingår inte i värdemängden {valueSet}.',
+  },
+  codeMissing: {
+    en: 'The answer to "{linkId}" needs a code from the value set {valueSet}.',
+    fi: 'Vastaus kohtaan "{linkId}" tarvitsee koodin arvojoukosta {valueSet}.',
+    sv: 'Svaret på "{linkId}" behöver en kod ur värdemängden {valueSet}.',
   },
   valueSetUnknown: {
     en: 'The value set {valueSet} is not known here, so the answer was not checked against it.',

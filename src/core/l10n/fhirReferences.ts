@@ -12,6 +12,16 @@ export const referenceTexts = defineTexts({
     fi: '"{reference}" ei ole kelvollinen viittaus: kirjoita Tyyppi/tunniste, absoluuttinen URL, urn:uuid:… tai #tunniste.',
     sv: '"{reference}" är ingen giltig referens: skriv Typ/id, en absolut URL, urn:uuid:… eller #id.',
   },
+  referenceConditional: {
+    en: '"{reference}" lets the server look for its target, which is possible in a transaction Bundle only: name the resource itself.',
+    fi: '"{reference}" jättää kohteen palvelimen etsittäväksi, mikä on mahdollista vain transaction-tyyppisessä Bundlessa: nimeä itse resurssi.',
+    sv: '"{reference}" låter servern leta efter målet, vilket bara går i en Bundle av typen transaction: ange själva resursen.',
+  },
+  referenceTypeAbsolute: {
+    en: 'Write "{type}" alone: a full URL is for logical models only.',
+    fi: 'Kirjoita pelkkä "{type}": täysi URL on vain loogisille malleille.',
+    sv: 'Skriv bara "{type}": en hel URL är bara för logiska modeller.',
+  },
   referenceTarget: {
     en: 'This reference may point to {allowed}, not to {type}.',
     fi: 'Tämä viittaus saa osoittaa tyyppeihin {allowed}, ei tyyppiin {type}.',

@@ -15,6 +15,19 @@ describe('extensions', function () {
     assert.deepEqual(errors({ resourceType: 'Organization', name: 'x', extension: [birthPlace] }), [
       'fhir/extension Organization',
     ]);
+    // The rule of its definition wants a question of type choice; it speaks of the question.
+    const orientation = {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation',
+      valueCode: 'vertical',
+    };
+    const item = (type: string): string[] =>
+      errors({
+        resourceType: 'Questionnaire',
+        status: 'active',
+        item: [{ linkId: '1', text: 'Colour', type, extension: [orientation] }],
+      });
+    assert.deepEqual(item('choice'), []);
+    assert.deepEqual(item('string'), ['fhir/extension Questionnaire.item[0]']);
   });
 
   it('are modifiers or not', () => {
@@ -124,6 +137,45 @@ describe('references', function () {
     assert.deepEqual(subject('https://server.test/fhir/Patient/1/_history/2'), []);
     assert.deepEqual(subject('Organization/1'), ['fhir/reference Encounter.subject']);
     assert.deepEqual(subject('not a reference'), ['fhir/reference Encounter.subject']);
+  });
+
+  it('let the server look for their target in a transaction only', () => {
+    const conditional = 'Patient?identifier=http://example.org/ids|1';
+    assert.deepEqual(subject(conditional), ['fhir/reference Encounter.subject']);
+    const inBundle = (type: string): string[] =>
+      errors({
+        resourceType: 'Bundle',
+        type,
+        entry: [
+          {
+            fullUrl: 'urn:uuid:3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+            resource: {
+              resourceType: 'Encounter',
+              status: 'planned',
+              class: { code: 'AMB' },
+              subject: { reference: conditional },
+            },
+            request: { method: 'POST', url: 'Encounter' },
+          },
+        ],
+      });
+    assert.deepEqual(inBundle('transaction'), []);
+    assert.deepEqual(inBundle('batch'), ['fhir/reference Bundle.entry[0].resource.subject']);
+  });
+
+  it('name a type of FHIR by its name alone', () => {
+    const typed = (type: string): string[] =>
+      errors({
+        resourceType: 'Encounter',
+        status: 'planned',
+        class: { code: 'AMB' },
+        subject: { reference: 'Patient/1', type },
+      });
+    assert.deepEqual(typed('Patient'), []);
+    assert.deepEqual(typed('http://hl7.org/fhir/StructureDefinition/Patient'), [
+      'fhir/reference Encounter.subject',
+    ]);
+    assert.deepEqual(typed('http://example.org/StructureDefinition/Logical'), []);
   });
 
   it('find what is contained, and every contained resource is referred to', () => {

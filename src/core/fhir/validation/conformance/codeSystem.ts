@@ -25,6 +25,22 @@ const STANDARD = new Set([
   ...['parent', 'child', 'partOf', 'synonym', 'comment', 'itemWeight'],
 ]);
 
+/** What type the values of FHIR's own properties have (the same code system says it in their descriptions). */
+const STANDARD_TYPES: Readonly<Record<string, string>> = {
+  inactive: 'boolean',
+  status: 'code',
+  effectiveDate: 'dateTime',
+  deprecationDate: 'dateTime',
+  retirementDate: 'dateTime',
+  notSelectable: 'boolean',
+  parent: 'code',
+  child: 'code',
+  partOf: 'code',
+  synonym: 'code',
+  comment: 'string',
+  itemWeight: 'decimal',
+};
+
 interface PropertyDefinition {
   readonly type: string | undefined;
   readonly isInternal: boolean;
@@ -156,8 +172,17 @@ function readProperties(
     }
     const standard =
       uri?.startsWith(`${CONCEPT_PROPERTIES}#`) === true ? uri.slice(uri.indexOf('#') + 1) : undefined;
+    const type = object.getString('type');
+    const expected = standard === undefined ? undefined : STANDARD_TYPES[standard];
+    if (uri !== undefined && type !== undefined && expected !== undefined && type !== expected) {
+      tell(
+        object.get('type') ?? place,
+        message(texts.propertyUriType, { uri, expected, found: type }),
+        below,
+      );
+    }
     found.set(code, {
-      type: object.getString('type'),
+      type,
       isInternal: standard !== undefined && INTERNAL.has(standard),
     });
   }

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import type { ExtensionContext } from '../../definitions/model.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
+import { isCanonicalResource } from '../conformance/canonicalResource.ts';
 import { evaluate } from '../invariants/invariant.ts';
 import { stripVersion } from '../profiles/rule.ts';
 import type { Run } from '../run.ts';
@@ -93,11 +94,6 @@ function placesOf(run: Run): Place {
   return { names: [...names], outerUrl };
 }
 
-/** Whether a resource type follows the pattern of definitions with canonical URLs (`CanonicalResource` of R5). */
-function isCanonicalResource(shape: TypeShape | undefined): boolean {
-  return shape?.element('url') !== undefined && shape.element('status') !== undefined;
-}
-
 /** Paths through data types from each element above: `Patient.name.family`, `HumanName.family`. */
 function longPath(run: Run, holder: number): readonly string[] {
   const result: string[] = [];
@@ -185,7 +181,7 @@ function checkContextInvariants(
       'fhir/extension',
       url,
       message(extensionTexts.extensionContextInvariant, { url: plan.definition.url, rule }),
-      { profile: plan.definition.url },
+      { profile: plan.definition.url, atParent: true },
     );
   }
 }

@@ -34,7 +34,8 @@ export function referenceAt(text: string, at: number): XhtmlReference {
   if (found === undefined) return { kind: 'none', text: '&', end: at + 1 };
   const name = found.slice(1, -1);
   const end = at + found.length;
-  if (name.startsWith('#') || Object.hasOwn(XML_ENTITIES, name)) return { kind: 'xml', text: found, end };
+  if (name.startsWith('#')) return { kind: isCharacter(name) ? 'xml' : 'unknown', text: found, end };
+  if (Object.hasOwn(XML_ENTITIES, name)) return { kind: 'xml', text: found, end };
   return { kind: HTML_ENTITIES.has(name) ? 'html' : 'unknown', text: found, end };
 }
 
@@ -43,9 +44,16 @@ export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-fA-F]{1,6}|#[0-9]{1,7}|lt|gt|amp|quot|apos);/gu, (whole, name: string) => {
     if (!name.startsWith('#')) return XML_ENTITIES[name] ?? whole;
-    const code = name.startsWith('#x')
-      ? Number.parseInt(name.slice(2), 16)
-      : Number.parseInt(name.slice(1), 10);
-    return code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    return isCharacter(name) ? String.fromCodePoint(codeOf(name)) : whole;
   });
+}
+
+/** The code point that `#228` or `#xE4` names. */
+function codeOf(name: string): number {
+  return name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+}
+
+/** Whether Unicode has a place for it. */
+function isCharacter(name: string): boolean {
+  return codeOf(name) <= 0x10_ff_ff;
 }

@@ -139,9 +139,12 @@ function checkCodingOption(place: AnswerPlace, coding: JsonObject, isOpen: boole
 function checkCodingInValueSet(place: AnswerPlace, coding: JsonObject, valueSet: string): void {
   const { host, questionnaire, item } = place;
   const code = coding.getString('code');
-  if (code === undefined) return;
-  const verdict = host.memberOf(valueSet, questionnaire, coding.getString('system'), code);
-  if (verdict === 'out') place.tellAnswer(message(texts.notInValueSet, { linkId: item.linkId, valueSet }));
+  const system = coding.getString('system');
+  const verdict = host.memberOf(valueSet, questionnaire, system, code ?? '');
+  if (verdict === 'out' && code === undefined) {
+    place.tellAnswer(message(texts.codeMissing, { linkId: item.linkId, valueSet }));
+  } else if (verdict === 'out')
+    place.tellAnswer(message(texts.notInValueSet, { linkId: item.linkId, valueSet }));
   else if (verdict === undefined) place.tellUnchecked(message(texts.valueSetUnknown, { valueSet }));
 }
 

@@ -16,6 +16,8 @@ export interface QuestionnaireHost {
   ): void;
   /** A Questionnaire by canonical URL (with or without version), by `#id`, or by STU3's reference; undefined when it is not to be had. */
   questionnaire(reference: string): JsonObject | undefined;
+  /** The type of the contained resource that `#id` names; undefined where there is none, and for other references. */
+  containedType(reference: string): string | undefined;
   /**
    * Whether a code is in a value set; undefined when there is no such value set. `#id` means a value set that the Questionnaire, or the resource
    * around it, contains. Without a system any system of the set will do.

@@ -39,6 +39,15 @@ export function checkQuestionnaireResponse(host: QuestionnaireHost, response: Js
   }
   const found = host.questionnaire(reference);
   if (found === undefined) {
+    const other = host.containedType(reference);
+    if (other !== undefined) {
+      host.report(
+        RULE,
+        property?.value ?? start,
+        message(texts.otherType, { questionnaire: reference, found: other }),
+      );
+      return;
+    }
     const isExample = /^https?:\/\/example\.org/u.test(reference);
     host.report(
       'fhir/not-checked',

@@ -29,6 +29,10 @@ function hostOf(run: Run): QuestionnaireHost {
       run.report(rule, span, what, options);
     },
     questionnaire: (reference) => findByCanonical(run, reference, 'Questionnaire'),
+    containedType: (reference) =>
+      run.scope === undefined || !reference.startsWith('#')
+        ? undefined
+        : containedById(run.scope.root, reference.slice(1))?.getString('resourceType'),
     memberOf: (valueSet, questionnaire, system, code) => {
       const membership = valueSet.startsWith('#')
         ? containedMembership(run, questionnaire, valueSet.slice(1))

@@ -9,6 +9,8 @@ import type { ReferencePlan } from './referencePlan.ts';
 import { resolveReference, type Target } from './resolve.ts';
 import { restReference } from './restReference.ts';
 
+/** `Patient?identifier=…`: the server looks for the target (FHIR R4, http.html#trules). */
+const CONDITIONAL = /^[A-Z][A-Za-z]+\?/u;
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** Checks the form of a Reference and, by the base definition of its element, the type it points to. */
@@ -23,6 +25,13 @@ export function checkReference(run: Run, node: JsonObject): void {
       message(referenceTexts.referenceForm, { reference: shorten(text) }),
     );
     return;
+  }
+  if (CONDITIONAL.test(text) && run.scope?.bundle?.node.getString('type') !== 'transaction') {
+    run.report(
+      'fhir/reference',
+      reference,
+      message(referenceTexts.referenceConditional, { reference: shorten(text) }),
+    );
   }
   if (text.startsWith('#') && resolveReference(run, text) === undefined) {
     run.report(
@@ -65,7 +74,13 @@ function checkStatedType(run: Run, node: JsonObject, reference: JsonScalar): voi
     );
   }
   const stated = node.get('type');
-  if (stated?.kind !== JsonKind.String || isAbsoluteUri(stated.text) || stated.text === found) return;
+  if (stated?.kind !== JsonKind.String || stated.text === found) return;
+  if (isAbsoluteUri(stated.text)) {
+    const type = stated.text.startsWith(TYPES) ? stated.text.slice(TYPES.length) : '';
+    if (run.validator.shapes.resource(type) === undefined) return;
+    run.report('fhir/reference', stated, message(referenceTexts.referenceTypeAbsolute, { type }));
+    return;
+  }
   run.report(
     'fhir/reference',
     stated,

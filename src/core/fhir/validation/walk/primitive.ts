@@ -13,9 +13,10 @@ import { message } from '../../../l10n/message.ts';
 import { jsonFormOf } from '../../fhirpath/model/primitiveTypes.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
 import { checkNarrativeDiv } from '../narrative/narrative.ts';
+import { isCanonicalResource } from '../conformance/canonicalResource.ts';
 import { runPrimitiveInvariants } from '../invariants/invariant.ts';
 import { checkText } from '../primitives/textSafety.ts';
-import { primitiveFault } from '../primitives/primitiveFault.ts';
+import { isAbsoluteUri, primitiveFault } from '../primitives/primitiveFault.ts';
 import { checkInternalUrl } from '../references/internalUrl.ts';
 import { checkOfficialUrl } from '../references/officialUrl.ts';
 import { placeOf, type Run } from '../run.ts';
@@ -239,8 +240,18 @@ function checkValue(
 }
 
 function checkUrl(run: Run, value: JsonScalar, type: 'canonical' | 'uri' | 'url'): void {
-  if (value.text.charCodeAt(0) === 35) checkInternalUrl(run, value, type);
+  if (type === 'uri' && !isAbsoluteUri(value.text) && isOwnCanonical(run)) {
+    const why = { text: formatTexts.ownCanonicalAbsolute };
+    run.report('fhir/primitive-format', value, message(structureTexts.format, { type, why }));
+  } else if (value.text.charCodeAt(0) === 35) checkInternalUrl(run, value, type);
   else if (type !== 'canonical') checkOfficialUrl(run, value);
+}
+
+/** Whether the run stands at the `url` by which others refer to a definition (Questionnaire.url, ValueSet.url). */
+function isOwnCanonical(run: Run): boolean {
+  if (run.nameAt(run.depth - 1) !== 'url') return false;
+  const shape = run.scope?.shape;
+  return isCanonicalResource(shape) && run.elementAt(run.depth - 1)?.path === `${shape?.path ?? ''}.url`;
 }
 
 function hasJsonForm(run: Run, property: JsonProperty, value: JsonScalar, type: string): boolean {

@@ -231,6 +231,8 @@ describe('conformance resources', function () {
       'property[1] "parent"',
       'property[1] "http://hl7.org/fhir/concept-properties#parent"',
     ]);
+    const status = { code: 's', uri: 'http://hl7.org/fhir/concept-properties#status', type: 'string' };
+    assert.deepEqual(own([status], { code: 's', valueString: 'a' }), ['property[0] "string"']);
     const unknown = { code: 'x', uri: 'http://hl7.org/fhir/concept-properties#unheard', type: 'string' };
     assert.deepEqual(own([unknown], { code: 'x', valueString: 'a' }), [
       'property[0] "http://hl7.org/fhir/concept-properties#unheard"',
@@ -377,6 +379,57 @@ describe('conformance resources', function () {
     assert.deepEqual(map('n', 'P'), []);
     assert.deepEqual(map('n', 'Nothing'), ['group[0].input[0] "Nothing"']);
     assert.deepEqual(map('other', 'P'), ['group[0].rule[0].rule[0].source[0] "other"']);
+  });
+
+  it('reads from sources alone in structure maps, and calls groups that exist with as many variables as they take', () => {
+    const map = (rule: Json, more: Json = {}, group: Json = {}): readonly string[] =>
+      told({
+        resourceType: 'StructureMap',
+        url: 'http://example.org/StructureMap/m',
+        name: 'M',
+        status: 'draft',
+        group: [
+          {
+            name: 'g',
+            typeMode: 'none',
+            input: [
+              { name: 's', mode: 'source' },
+              { name: 't', mode: 'target' },
+            ],
+            rule: [{ name: 'r', source: [{ context: 's', element: 'x', variable: 'v' }], ...rule }],
+            ...group,
+          },
+        ],
+        ...more,
+      });
+    const target = { context: 't', contextType: 'variable', element: 'y', variable: 'made' };
+    assert.deepEqual(map({ target: [target, { ...target, context: 'made', variable: 'n' }] }), []);
+    assert.deepEqual(map({ source: [{ context: 't' }] }), ['group[0].rule[0].source[0] "t"']);
+    assert.deepEqual(map({ target: [target], rule: [{ name: 'q', source: [{ context: 'made' }] }] }), [
+      'group[0].rule[0].rule[0].source[0] "made"',
+    ]);
+    assert.deepEqual(map({ dependent: [{ name: 'g', variable: ['v', 't'] }] }), []);
+    assert.deepEqual(map({ dependent: [{ name: 'g', variable: ['v'] }] }), [
+      'group[0].rule[0].dependent[0] "g"',
+    ]);
+    const elsewhere = { dependent: [{ name: 'far', variable: ['v'] }] };
+    assert.deepEqual(map(elsewhere), ['group[0].rule[0].dependent[0] "far"']);
+    assert.deepEqual(map(elsewhere, { import: ['http://example.org/StructureMap/other'] }), []);
+    assert.deepEqual(map({}, {}, { extends: 'far' }), ['group[0].extends "far"']);
+  });
+
+  it('wants an absolute URL as the name of a definition, as others refer to it', () => {
+    const faults = (resource: Json): readonly string[] =>
+      validate(resource)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule, expression = '' }) => `${rule} ${expression}`);
+    assert.deepEqual(faults(codeSystem({ url: 'http://example.org/c' })), []);
+    assert.deepEqual(faults(codeSystem({ url: 'urn:oid:1.2.246.10' })), []);
+    for (const url of ['CodeSystem/c', '#c', 'c']) {
+      assert.deepEqual(faults(codeSystem({ url })), ['fhir/primitive-format CodeSystem.url'], url);
+    }
+    // A device's url is no name of a definition.
+    assert.deepEqual(faults({ resourceType: 'DeviceDefinition', url: 'devices/1' }), []);
   });
 });
 

@@ -102,6 +102,8 @@ describe('narratives', () => {
     assert.deepEqual(errors('a < b'), ['<']);
     assert.deepEqual(errors('a & b<u>c</u>'), ['&']);
     assert.deepEqual(errors('a &foo; b'), ['&foo;']);
+    // Unicode ends at 10FFFF.
+    assert.deepEqual(errors('a &#x10FFFF; &#x110000; b'), ['&#x110000;']);
     assert.deepEqual(errors('<!-- a'), ['<!-- a</div>']);
     assert.deepEqual(errors('<p =x>t</p>'), ['=']);
   });

@@ -24,6 +24,7 @@ function host(questionnaire: JsonObject | undefined, told: string[]): Questionna
       );
     },
     questionnaire: () => questionnaire,
+    containedType: (reference) => (reference === '#patient' ? 'Patient' : undefined),
     memberOf: (valueSet, _questionnaire, system, code) => {
       if (valueSet !== 'http://example.org/vs') return undefined;
       return (system === undefined || system === 'http://example.org/cs') && code === 'in' ? 'in' : 'out';
@@ -82,6 +83,12 @@ describe('answers to a Questionnaire', () => {
         'warning  not checked',
       ],
     );
+  });
+
+  it('tells a contained resource that is no Questionnaire', () => {
+    const told: string[] = [];
+    checkQuestionnaireResponse(host(undefined, told), tree({ questionnaire: '#patient' }));
+    assert.deepEqual(told, ['error  The contained resource #patient is a Patient, not a Questionnaire.']);
   });
 
   it('accepts answers that fit', () => {
@@ -224,6 +231,11 @@ describe('answers to a Questionnaire', () => {
       one('choice', { valueCoding: { system: 'http://example.org/cs', code: 'x' } }, valueSet),
       ['error .item[0].answer[0]'],
     );
+    assert.deepEqual(one('choice', { valueCoding: { system: 'http://example.org/cs' } }, valueSet), [
+      'error .item[0].answer[0]',
+    ]);
+    // A system can be told from the code, here.
+    assert.deepEqual(one('choice', { valueCoding: { code: 'in' } }, valueSet), []);
     assert.deepEqual(one('string', { valueString: 'x' }, valueSet), ['error .item[0].answer[0].value']);
     assert.deepEqual(
       one('choice', { valueCoding: { code: 'x' } }, { options: { reference: 'http://example.org/other' } }),
