@@ -30,25 +30,46 @@ export class JsonObject implements Span {
   /** How far what stands inside has still to be moved; see `moveNode`. */
   private shift = 0;
 
+  /**
+   * @param list undefined for a copy, whose properties are made when somebody asks for them
+   * @param original what it is a copy of: a value of the same characters that stands in no tree, so that no edit moves it
+   */
   constructor(
     readonly start: number,
     readonly end: number,
-    private readonly list: readonly JsonProperty[],
+    private list: readonly JsonProperty[] | undefined,
+    public original?: JsonObject,
   ) {}
 
+  /** Becomes a copy of what it is; the original, which is not moved any more, is given. Only for a node that nobody has moved so far. */
+  separate(): JsonObject {
+    this.original ??= new JsonObject(this.start, this.end, this.list);
+    this.list = undefined;
+    return this.original;
+  }
+
   get properties(): readonly JsonProperty[] {
-    if (this.shift !== 0) {
-      const { shift } = this;
-      this.shift = 0;
-      for (const property of this.list) moveProperty(property, shift);
+    const { list } = this;
+    return list === undefined || this.shift !== 0 ? this.#settle(list) : list;
+  }
+
+  #settle(known: readonly JsonProperty[] | undefined): readonly JsonProperty[] {
+    const { shift } = this;
+    this.shift = 0;
+    if (known !== undefined) {
+      for (const property of known) moveProperty(property, shift);
+      return known;
     }
-    return this.list;
+    const made = propertiesOf(this.original, this.start);
+    this.list = made;
+    return made;
   }
 
   /** The last property of a name, as `JSON.parse` would choose. */
   property(key: string): JsonProperty | undefined {
-    for (let index = this.properties.length - 1; index >= 0; index -= 1) {
-      const property = this.properties[index];
+    const { properties } = this;
+    for (let index = properties.length - 1; index >= 0; index -= 1) {
+      const property = properties[index];
       if (property !== undefined && property.key === key) return property;
     }
     return undefined;
@@ -70,19 +91,36 @@ export class JsonArray implements Span {
   /** How far what stands inside has still to be moved; see `moveNode`. */
   private shift = 0;
 
+  /** As for an object. */
   constructor(
     readonly start: number,
     readonly end: number,
-    private readonly list: readonly JsonNode[],
+    private list: readonly JsonNode[] | undefined,
+    public original?: JsonArray,
   ) {}
 
+  /** As for an object. */
+  separate(): JsonArray {
+    this.original ??= new JsonArray(this.start, this.end, this.list);
+    this.list = undefined;
+    return this.original;
+  }
+
   get items(): readonly JsonNode[] {
-    if (this.shift !== 0) {
-      const { shift } = this;
-      this.shift = 0;
-      for (const item of this.list) moveNode(item, shift);
+    const { list } = this;
+    return list === undefined || this.shift !== 0 ? this.#settle(list) : list;
+  }
+
+  #settle(known: readonly JsonNode[] | undefined): readonly JsonNode[] {
+    const { shift } = this;
+    this.shift = 0;
+    if (known !== undefined) {
+      for (const item of known) moveNode(item, shift);
+      return known;
     }
-    return this.list;
+    const made = itemsOf(this.original, this.start);
+    this.list = made;
+    return made;
   }
 }
 
@@ -94,6 +132,43 @@ export class JsonScalar implements Span {
     /** A string's decoded text; a number's digits as written (`1.10` stays `1.10`); `true`, `false` or `null`. */
     readonly text: string,
   ) {}
+}
+
+/**
+ * A copy that is to stand at an offset; what stands inside is copied when somebody asks for it.
+ * @param original one that nobody moves; see `separate`
+ */
+export function copyAt(original: JsonArray | JsonObject, start: number): JsonArray | JsonObject {
+  return copied(original, start - original.start) as JsonArray | JsonObject;
+}
+
+function copied(node: JsonNode, shift: number): JsonNode {
+  const { kind, start, end } = node;
+  if (kind === JsonKind.Object)
+    return new JsonObject(start + shift, end + shift, undefined, node.original ?? node);
+  if (kind === JsonKind.Array)
+    return new JsonArray(start + shift, end + shift, undefined, node.original ?? node);
+  return new JsonScalar(kind, start + shift, end + shift, node.text);
+}
+
+function propertiesOf(original: JsonObject | undefined, start: number): readonly JsonProperty[] {
+  if (original === undefined) return [];
+  const shift = start - original.start;
+  return original.properties.map(
+    (property) =>
+      new JsonProperty(
+        property.key,
+        property.start + shift,
+        property.end + shift,
+        property.value === undefined ? undefined : copied(property.value, shift),
+      ),
+  );
+}
+
+function itemsOf(original: JsonArray | undefined, start: number): readonly JsonNode[] {
+  if (original === undefined) return [];
+  const shift = start - original.start;
+  return original.items.map((item) => copied(item, shift));
 }
 
 /** Places are read-only for everybody else. */

@@ -1,9 +1,10 @@
 import { JsonCursor } from './jsonCursor.ts';
-import { JsonArray, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
+import { copyAt, JsonArray, JsonKind, JsonObject, JsonProperty, type JsonNode } from './jsonNode.ts';
 import type { JsonProblem } from './jsonProblem.ts';
 import { readSingleQuoted, readString } from './jsonStrings.ts';
 import { readNumber, readWord, wordAt } from './jsonWords.ts';
 import { knownKeyAt, rememberKey } from './keyTable.ts';
+import { RepeatedValues } from './repeatedValues.ts';
 
 export interface JsonDocument {
   readonly text: string;
@@ -48,6 +49,9 @@ const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 const BYTE_ORDER_MARK = 0xfeff;
 
+/** In shorter texts too little comes again. */
+const SHORT = 20_000;
+
 /** Objects of more properties are searched for duplicates with a set. */
 const MANY_PROPERTIES = 12;
 
@@ -56,6 +60,9 @@ class Parser extends JsonCursor {
   readonly #children: (JsonProperty | JsonNode)[] = [];
   #count = 0;
   #depth = 0;
+  /** The greatest depth since somebody set it. */
+  #deepest = 0;
+  readonly #repeated = this.text.length < SHORT ? undefined : new RepeatedValues(this.text);
 
   parse(): JsonDocument {
     const { text } = this;
@@ -105,6 +112,7 @@ class Parser extends JsonCursor {
       return isObject ? new JsonObject(start, this.at, []) : new JsonArray(start, this.at, []);
     }
     this.#depth += 1;
+    if (this.#depth > this.#deepest) this.#deepest = this.#depth;
     const node = isObject ? this.#object(start) : this.#array(start);
     this.#depth -= 1;
     return node;
@@ -226,7 +234,31 @@ class Parser extends JsonCursor {
       this.report('value-expected', start, end);
       return new JsonProperty(key, start, end, undefined);
     }
-    return new JsonProperty(key, start, end, this.value());
+    const isContainer = next === OPEN_BRACE || next === OPEN_BRACKET;
+    const value =
+      isContainer && this.#repeated !== undefined ? this.#container(key, this.#repeated) : this.value();
+    return new JsonProperty(key, start, end, value);
+  }
+
+  /** The object or array of a key; a copy where the same was read before. */
+  #container(key: string, repeated: RepeatedValues): JsonNode | undefined {
+    const start = this.at;
+    const original = repeated.find(key, start, MAX_JSON_DEPTH - this.#depth);
+    if (original !== undefined) {
+      const copy = copyAt(original, start);
+      this.at = copy.end;
+      return copy;
+    }
+    const problems = this.problems.length;
+    const deepest = this.#deepest;
+    this.#deepest = this.#depth;
+    const node = this.value();
+    const levels = this.#deepest - this.#depth;
+    this.#deepest = Math.max(deepest, this.#deepest);
+    const isFine = this.problems.length === problems;
+    if (isFine && (node?.kind === JsonKind.Object || node?.kind === JsonKind.Array))
+      repeated.add(key, node, levels);
+    return node;
   }
 
   #key(start: number): string | undefined {

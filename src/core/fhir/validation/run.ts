@@ -7,6 +7,7 @@ import { message, type Message } from '../../l10n/message.ts';
 import type { JsonProblem } from '../../json/jsonProblem.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
 import type { OpenEntryMemory } from './bundle/entryMemory.ts';
+import type { CleanValues } from './cleanValues.ts';
 import type { Span } from '../../text/range.ts';
 import type { FhirPathServices } from '../fhirpath/environment.ts';
 import { resourceNode, type FhirNode } from '../fhirpath/model/fhirNode.ts';
@@ -59,7 +60,8 @@ export class Run {
   isValidJson = false;
   /** Keys that stand twice, by their starts; undefined when there are none. */
   duplicates: Map<number, JsonProblem> | undefined;
-  scope: ResourceScope | undefined;
+  /** Repeated values in which nothing is wrong; undefined where they can't be told. */
+  cleanValues: CleanValues | undefined;
   /** What the last check found in each entry of the root Bundle, where somebody remembers it. */
   entries: OpenEntryMemory | undefined;
   /** Profiles that the root resource was checked against, besides those it claims. */
@@ -71,6 +73,8 @@ export class Run {
   readonly #nodes = new Map<JsonObject, FhirNode | undefined>();
   readonly conformance = new Map<JsonNode, Map<string, boolean>>();
   readonly #bundles = new Map<JsonObject, BundleScope>();
+  #scope: ResourceScope | undefined;
+  #contextUses = 0;
   #mentionsPhr: boolean | undefined;
   #probing = 0;
   #probeErrors = 0;
@@ -82,6 +86,33 @@ export class Run {
     readonly text: string,
     readonly isCancelled: () => boolean,
   ) {}
+
+  /** The resource that is being checked. To ask for it is to look around. */
+  get scope(): ResourceScope | undefined {
+    this.#contextUses += 1;
+    return this.#scope;
+  }
+
+  set scope(scope: ResourceScope | undefined) {
+    this.#scope = scope;
+  }
+
+  /**
+   * How often a check looked at anything but the value in front of it: the resource around, the elements above, what was said before. What it
+   * did not find in the same value somewhere else it may find here.
+   */
+  get contextUses(): number {
+    return this.#contextUses;
+  }
+
+  lookAround(): void {
+    this.#contextUses += 1;
+  }
+
+  /** The resource that is being checked, for whoever looks around only under conditions of its own. */
+  get currentScope(): ResourceScope | undefined {
+    return this.#scope;
+  }
 
   /** Steps to a child. `index` is -1 for an element that does not repeat. `key` is where a missing child of it is reported. */
   enter(
@@ -146,10 +177,12 @@ export class Run {
   }
 
   objectAt(depth: number): JsonObject | undefined {
+    this.#contextUses += 1;
     return this.#frames[depth]?.object;
   }
 
   shapeAt(depth: number): TypeShape | undefined {
+    this.#contextUses += 1;
     return this.#frames[depth]?.shape;
   }
 
@@ -219,7 +252,7 @@ export class Run {
   elsewhere(scope: ResourceScope, checks: () => void): void {
     const frames = this.#frames;
     const depth = this.#depth;
-    const before = this.scope;
+    const before = this.#scope;
     this.#frames = [];
     this.#depth = 0;
     this.enter(scope.shape.path, -1, undefined, undefined, undefined);
@@ -252,6 +285,7 @@ export class Run {
 
   /** The entries of a Bundle, indexed once. */
   bundleOf(bundle: JsonObject): BundleScope {
+    this.#contextUses += 1;
     const known = this.#bundles.get(bundle);
     if (known !== undefined) return known;
     const made = new BundleScope(bundle);
@@ -261,6 +295,7 @@ export class Run {
 
   /** Whether the current resource names a profile in meta.profile, or is checked against it anyway. */
   claims(profile: string): boolean {
+    this.#contextUses += 1;
     if (this.applied.has(profile)) return true;
     for (let { scope } = this; scope !== undefined; scope = scope.parent) {
       if (claimedProfiles(scope.node).some((url) => url === profile || url.startsWith(`${profile}|`)))

@@ -6,6 +6,7 @@ import { message } from '../../l10n/message.ts';
 import { jsonTexts } from '../../l10n/json.ts';
 import type { TextRevision } from '../../text/textRevision.ts';
 import type { EntryMemory } from './bundle/entryMemory.ts';
+import { CleanValues } from './cleanValues.ts';
 import { Run } from './run.ts';
 import type { Validator } from './validator.ts';
 import { shapeOfResource, walkResource } from './walk/resource.ts';
@@ -27,6 +28,8 @@ export function validateDocument(
   const isCancelled = request.isCancelled ?? ((): boolean => false);
   const run = new Run(validator, document.text, isCancelled);
   run.isValidJson = document.problems.length === 0;
+  // Of a terminology server each coding may ask something else.
+  if (run.isValidJson && validator.options.terminology === undefined) run.cleanValues = new CleanValues();
   for (const problem of document.problems) {
     if (problem.code === 'comment' && validator.settings.allowComments) continue;
     if (problem.code === 'duplicate-key') {

@@ -148,6 +148,7 @@ export class Validator {
     if (definition === undefined || node.json === undefined) return false;
     if (!this.isProfile(canonical)) return this.shapes.isA(node.type, definition.type);
     if (definition.type !== node.type) return false;
+    run.lookAround();
     return memo(run, node.json, canonical, () => this.#conforms(run, node, definition));
   }
 

@@ -1,4 +1,5 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonArray, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { OriginalFacts } from '../../../json/originalFacts.ts';
 import type { Span } from '../../../text/range.ts';
 
 interface DuplicateId {
@@ -29,6 +30,17 @@ function isResource(value: JsonNode): boolean {
   return value.kind === JsonKind.Object && value.property('resourceType') !== undefined;
 }
 
+/** Whether anything in a repeated value has an id: most have none, and no copy of theirs need be made. */
+const idsIn = new OriginalFacts(holdsId);
+
+function holdsId(node: JsonArray | JsonObject): boolean {
+  const inside = node.kind === JsonKind.Array ? node.items : node.properties.map(({ value }) => value);
+  if (node.kind === JsonKind.Object && node.property('id') !== undefined) return true;
+  return inside.some(
+    (value) => (value?.kind === JsonKind.Object || value?.kind === JsonKind.Array) && holdsId(value),
+  );
+}
+
 function hasDuplicate(node: JsonObject, seen: Set<string>, isRoot: boolean): boolean {
   for (const { key, value } of node.properties) {
     if (value === undefined) continue;
@@ -36,9 +48,13 @@ function hasDuplicate(node: JsonObject, seen: Set<string>, isRoot: boolean): boo
       if (isRoot || key !== 'id') continue;
       if (seen.has(value.text)) return true;
       seen.add(value.text);
-    } else if (value.kind === JsonKind.Object) {
+      continue;
+    }
+    if (value.kind !== JsonKind.Object && value.kind !== JsonKind.Array) continue;
+    if (value.original !== undefined && !idsIn.of(value.original)) continue;
+    if (value.kind === JsonKind.Object) {
       if (hasDuplicateIn(key, value, seen)) return true;
-    } else if (value.kind === JsonKind.Array) {
+    } else {
       for (const item of value.items) {
         if (item.kind === JsonKind.Object && hasDuplicateIn(key, item, seen)) return true;
       }

@@ -1,4 +1,5 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonArray, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { OriginalFacts } from '../../../json/originalFacts.ts';
 import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import { placeOf, type ResourceScope, type Run } from '../run.ts';
@@ -73,6 +74,19 @@ function checkId(run: Run, item: JsonObject, seen: Set<string>): void {
 
 /** All strings that begin with `#`: references, canonicals and URIs alike, as dom-3 means them. */
 function collectReferences(node: JsonNode, into: Set<string>): void {
+  const original = node.kind === JsonKind.Object || node.kind === JsonKind.Array ? node.original : undefined;
+  if (original === undefined) collectInside(node, into);
+  else for (const reference of referencesIn.of(original)) into.add(reference);
+}
+
+/** Those in a repeated value, of which no copy need be made. */
+const referencesIn = new OriginalFacts((original: JsonArray | JsonObject): ReadonlySet<string> => {
+  const found = new Set<string>();
+  collectInside(original, found);
+  return found;
+});
+
+function collectInside(node: JsonNode, into: Set<string>): void {
   switch (node.kind) {
     case JsonKind.Object:
       for (const { value } of node.properties) if (value !== undefined) collectReferences(value, into);

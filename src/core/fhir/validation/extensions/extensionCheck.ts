@@ -19,6 +19,8 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
     return;
   }
   const { depth } = run;
+  // Whether it may stand there depends on everything around it.
+  run.lookAround();
   const listName = run.nameAt(depth - 1);
   const isNested = run.ownerAt(depth - 1)?.path === 'Extension';
   if (!isAbsoluteUri(url.text)) {

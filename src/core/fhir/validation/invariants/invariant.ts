@@ -21,12 +21,17 @@ export interface Invariant {
   /** The profile that brought it in, where it isn't a base type. */
   readonly profile: string | undefined;
   readonly native: NativeTest | undefined;
+  /** Whether it looks at the element alone: at no resource around it, no reference's target, no clock. */
+  readonly isLocal: boolean;
   /** Compiled when first run; null for an expression that can't be. */
   evaluator: Evaluator | null | undefined;
 }
 
 /** Rules that are checked elsewhere, closer to what they are about: empty elements, contained resources, narratives. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['ele-1', 'dom-3', 'txt-1', 'txt-2', 'txt-3']);
+
+/** What leads an expression away from the element it stands at. */
+const LOOKS_AROUND = /%|\b(?:resolve|now|today|timeOfDay|conformsTo)\s*\(/u;
 
 /** Prepares constraints, each expression once. */
 export class Invariants {
@@ -44,7 +49,8 @@ export class Invariants {
     if (expression === undefined || ELSEWHERE.has(key)) return undefined;
     const right = corrected(expression);
     const native = this.#isNative ? nativeTests.get(right) : undefined;
-    return { constraint, expression: right, profile, native, evaluator: undefined };
+    const isLocal = !LOOKS_AROUND.test(right);
+    return { constraint, expression: right, profile, native, isLocal, evaluator: undefined };
   }
 
   evaluatorOf(invariant: Invariant): Evaluator | null {
@@ -136,6 +142,7 @@ export function runNodeInvariants(run: Run, invariants: readonly Invariant[], no
 export function holds(run: Run, invariant: Invariant, node: FhirNode): boolean | undefined {
   const evaluator = run.validator.invariants.evaluatorOf(invariant);
   if (evaluator === null) return undefined;
+  if (!invariant.isLocal) run.lookAround();
   return evaluate(run, evaluator, node);
 }
 
@@ -151,7 +158,7 @@ export function evaluate(run: Run, evaluator: Evaluator, node: FhirNode, extensi
 }
 
 function environmentOf(run: Run, node: FhirNode, extension?: FhirNode): Environment {
-  const { scope, validator } = run;
+  const { currentScope: scope, validator } = run;
   const resource = scope === undefined ? undefined : run.resourceNode(scope.node);
   const root = scope === undefined || scope.root === scope.node ? resource : run.resourceNode(scope.root);
   return new Environment(validator.servicesFor(run), node, resource, root, extension);

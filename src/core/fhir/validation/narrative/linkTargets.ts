@@ -1,4 +1,5 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonArray, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { OriginalFacts } from '../../../json/originalFacts.ts';
 import { decodeReferences } from './xhtmlReferences.ts';
 
 /** What `#name` may lead to in a resource, with how many places bear the name. */
@@ -19,12 +20,23 @@ export function linkTargets(root: JsonObject): LinkTargets {
   return found;
 }
 
+/** Whether a repeated value holds any target: most hold none, and no copy of theirs need be made. */
+const targetsIn = new OriginalFacts((original: JsonArray | JsonObject) => {
+  const found = new Map<string, number>();
+  collectInside(original, found);
+  return found.size > 0;
+});
+
 function collect(node: JsonNode, into: Map<string, number>): void {
+  if (node.kind !== JsonKind.Array && node.kind !== JsonKind.Object) return;
+  if (node.original === undefined || targetsIn.of(node.original)) collectInside(node, into);
+}
+
+function collectInside(node: JsonArray | JsonObject, into: Map<string, number>): void {
   if (node.kind === JsonKind.Array) {
     for (const item of node.items) collect(item, into);
     return;
   }
-  if (node.kind !== JsonKind.Object) return;
   for (const { key, value } of node.properties) {
     if (value === undefined) continue;
     if (value.kind !== JsonKind.String) collect(value, into);

@@ -119,14 +119,25 @@ function isBase64(text: string): boolean {
   let count = 0;
   let padding = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 32 || (code >= 9 && code <= 13)) continue;
-    if (code === 61) padding += 1;
-    else if (padding > 0 || !isBase64Character(code)) return false;
-    count += 1;
+    const role = BASE64_ROLES[text.charCodeAt(at)];
+    if (role === DIGIT) {
+      if (padding > 0) return false;
+      count += 1;
+    } else if (role === PADDING) padding += 1;
+    else if (role !== SPACING) return false;
   }
-  return count % 4 === 0 && padding <= 2;
+  return (count + padding) % 4 === 0 && padding <= 2;
 }
+
+const DIGIT = 1;
+const PADDING = 2;
+const SPACING = 3;
+/** What an ASCII character is in Base64; attachments are long, so each is looked up once. */
+const BASE64_ROLES = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (isBase64Character(code)) return DIGIT;
+  if (code === 61) return PADDING;
+  return code === 32 || (code >= 9 && code <= 13) ? SPACING : 0;
+});
 
 function isBase64Character(code: number): boolean {
   return (

@@ -1,4 +1,5 @@
-import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonArray, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { OriginalFacts } from '../../../json/originalFacts.ts';
 import type { FhirVersion } from '../../definitions/model.ts';
 
 const TYPES = 'http://hl7.org/fhir/StructureDefinition/';
@@ -62,7 +63,14 @@ export function vitalSignsProfiles(
   // STU3 has the same page, but the official validator does not apply its profiles unasked.
   if (type !== 'Observation' || version === '3.0') return [];
   const code = resource.get('code');
-  const codings = code?.kind === JsonKind.Object ? code.get('coding') : undefined;
+  if (code?.kind !== JsonKind.Object) return [];
+  return code.original === undefined ? profilesOfCode(code) : profilesOfOriginal.of(code.original);
+}
+
+const profilesOfOriginal = new OriginalFacts((code: JsonArray | JsonObject) => profilesOfCode(code));
+
+function profilesOfCode(code: JsonNode): readonly string[] {
+  const codings = code.kind === JsonKind.Object ? code.get('coding') : undefined;
   if (codings?.kind !== JsonKind.Array) return [];
   const result: string[] = [];
   for (const item of codings.items) {

@@ -1,9 +1,10 @@
-import { JsonKind } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonProperty } from '../../../json/jsonNode.ts';
 import { extensionTexts } from '../../../l10n/fhirExtensions.ts';
 import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { message } from '../../../l10n/message.ts';
 import { collect, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
+import type { Property } from '../../fhirpath/model/typeShape.ts';
 import { runNodeInvariants } from '../invariants/invariant.ts';
 import { checkNarrativeControl } from '../narrative/narrativeControl.ts';
 import { checkReferenceTypes } from '../references/referenceTargets.ts';
@@ -28,17 +29,46 @@ export function walkChildren(run: Run, node: FhirNode, rule: Rule): void {
     return;
   }
   const { slots, rules } = rule.tableFor(shape);
+  const { cleanValues } = run;
   const found: (FhirNode[] | undefined)[] = new Array<undefined>(rules.length);
+  let originals: (JsonNode | undefined)[] | undefined;
   for (const property of object.properties) {
     const known = shape.properties.get(property.key);
     if (known === undefined) continue;
     const slot = slots[known.element.index] ?? -1;
-    if (slot >= 0) found[slot] = collect(node, object, property, known, found[slot]);
+    if (slot < 0) continue;
+    const original = cleanValues === undefined ? undefined : wholeOriginal(property, known);
+    if (original !== undefined) {
+      if (cleanValues?.countIn(original, rules[slot] as Rule) !== undefined) {
+        found[slot] = CLEAN;
+        continue;
+      }
+      (originals ??= new Array<undefined>(rules.length))[slot] = original;
+    }
+    found[slot] = collect(node, object, property, known, found[slot]);
   }
   for (let index = 0; index < rules.length; index += 1) {
-    const child = rules[index];
-    if (child !== undefined) checkOccurrences(run, node, child, found[index] ?? NONE);
+    const child = rules[index] as Rule;
+    const own = found[index];
+    if (own === CLEAN) continue;
+    const original = originals?.[index];
+    const { contextUses } = run;
+    const problems = run.problems.length;
+    checkOccurrences(run, node, child, own ?? NONE);
+    if (original === undefined || run.isProbing) continue;
+    if (run.problems.length === problems && run.contextUses === contextUses) {
+      cleanValues?.note(original, child, own?.length ?? 0);
+    }
   }
+}
+
+/** Stands for elements in which the same rule has found nothing before. */
+const CLEAN: FhirNode[] = [];
+
+/** What a property's value is a copy of, where that is all that its element has. */
+function wholeOriginal({ value }: JsonProperty, known: Property): JsonNode | undefined {
+  if (value?.kind !== JsonKind.Object && value?.kind !== JsonKind.Array) return undefined;
+  return known.isPrimitive || known.element.isChoice ? undefined : value.original;
 }
 
 /** Checks the elements that stand for one rule: how many, which slices, and each by itself. */

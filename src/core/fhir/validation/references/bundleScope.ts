@@ -11,12 +11,17 @@ export interface EntryForm {
   readonly isUsual: boolean;
 }
 
+/** Types of resources that others name by their canonical URL and that are looked up in the Bundle around. */
+export type CanonicalType = 'Measure' | 'Questionnaire';
+
 /** One entry of a Bundle. What references can find it by is read at once; its nodes are reached anew each time, as an edit may have moved them. */
 export class BundleEntry {
   readonly fullUrl: string | undefined;
   readonly type: string | undefined;
   readonly id: string | undefined;
   readonly versionId: string | undefined;
+  /** The canonical URL of a resource that others are looked up by. */
+  readonly url: string | undefined;
   readonly isFullUrlAbsolute: boolean;
   /** What the invariants of Bundles need of it, once they have asked. */
   form: EntryForm | undefined;
@@ -31,6 +36,8 @@ export class BundleEntry {
     this.isFullUrlAbsolute = this.fullUrl !== undefined && isAbsoluteUri(this.fullUrl);
     this.type = resource?.getString('resourceType');
     this.id = resource?.getString('id');
+    const isCanonical = this.type === 'Questionnaire' || this.type === 'Measure';
+    this.url = isCanonical ? resource?.getString('url') : undefined;
     this.versionId = meta?.kind === JsonKind.Object ? meta.getString('versionId') : undefined;
   }
 
@@ -44,8 +51,14 @@ export class BundleEntry {
   }
 
   /** Whether references find both by the same. */
-  isFoundLike({ fullUrl, type, id, versionId }: BundleEntry): boolean {
-    return this.fullUrl === fullUrl && this.type === type && this.id === id && this.versionId === versionId;
+  isFoundLike({ fullUrl, type, id, versionId, url }: BundleEntry): boolean {
+    return (
+      this.fullUrl === fullUrl &&
+      this.type === type &&
+      this.id === id &&
+      this.versionId === versionId &&
+      this.url === url
+    );
   }
 }
 
@@ -56,6 +69,7 @@ type Index = ReadonlyMap<string, readonly number[]>;
 class EntryIndex {
   #byUrl: Index | undefined;
   #byTypeAndId: Index | undefined;
+  #byCanonical: Index | undefined;
 
   #hasDistinctUrls: boolean | undefined;
 
@@ -82,6 +96,14 @@ class EntryIndex {
   byTypeAndId(entries: readonly BundleEntry[]): Index {
     return (this.#byTypeAndId ??= indexed(entries, ({ type, id }) =>
       type === undefined || id === undefined ? [] : [`${type}/${id}`],
+    ));
+  }
+
+  byCanonical(entries: readonly BundleEntry[]): Index {
+    return (this.#byCanonical ??= indexed(entries, ({ type, url, fullUrl }) =>
+      type === 'Questionnaire' || type === 'Measure'
+        ? [url, fullUrl].flatMap((name) => (name === undefined ? [] : [`${type} ${name}`]))
+        : [],
     ));
   }
 }
@@ -128,6 +150,12 @@ export class BundleScope {
   /** Entries whose resource has a type and id, whatever their fullUrl. */
   byTypeAndId(type: string, id: string): readonly BundleEntry[] {
     return this.#at(this.#index.byTypeAndId(this.entries).get(`${type}/${id}`));
+  }
+
+  /** The first entry that holds a resource of a type under a canonical URL, without version, or has that as its fullUrl. */
+  byCanonical(type: CanonicalType, url: string): BundleEntry | undefined {
+    const [first] = this.#index.byCanonical(this.entries).get(`${type} ${url}`) ?? [];
+    return first === undefined ? undefined : this.entries[first];
   }
 
   #at(places: readonly number[] | undefined): readonly BundleEntry[] {

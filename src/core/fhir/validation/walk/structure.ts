@@ -79,6 +79,30 @@ function reportSecondChoice(run: Run, node: JsonObject, property: JsonProperty, 
 function walkComplex(run: Run, property: JsonProperty, known: Property, owner: TypeShape): number {
   const { value } = property;
   if (value === undefined) return 1;
+  const { cleanValues } = run;
+  const original =
+    value.kind === JsonKind.Object || value.kind === JsonKind.Array ? value.original : undefined;
+  if (original === undefined || cleanValues === undefined) {
+    return walkContainer(run, property, value, known, owner);
+  }
+  const before = cleanValues.countIn(original, known);
+  if (before !== undefined) return before;
+  const { contextUses } = run;
+  const problems = run.problems.length;
+  const count = walkContainer(run, property, value, known, owner);
+  if (run.problems.length === problems && run.contextUses === contextUses && !run.isProbing) {
+    cleanValues.note(original, known, count);
+  }
+  return count;
+}
+
+function walkContainer(
+  run: Run,
+  property: JsonProperty,
+  value: JsonNode,
+  known: Property,
+  owner: TypeShape,
+): number {
   const { element } = known;
   if (value.kind === JsonKind.Array) {
     if (!element.isArray) {
