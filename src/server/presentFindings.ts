@@ -35,7 +35,8 @@ export function presentFindings(
   workspace: Workspace,
   settings: ResourceSettings,
 ): PresentedFindings {
-  const how = { file: document.path, lines: document.lines, ...shownAs(workspace, settings) };
+  const { path: file, lines, text } = document;
+  const how = { file, lines, text, ...shownAs(workspace, settings) };
   const all = presentProblems(problems, how);
   return { all, findings: unaccepted(all, workspace) };
 }
@@ -47,10 +48,14 @@ export function presentWorstFindings(
   workspace: Workspace,
   settings: ResourceSettings,
 ): Presented {
-  const { path: file, lines } = document;
+  const { path: file, lines, text } = document;
   const isAccepted = workspace.baseline && acceptedIn(workspace.baseline, file);
   const how = { file, lines, ...shownAs(workspace, settings) };
-  return presentWorst(groups, isAccepted === undefined ? how : { ...how, isAccepted }, settings.maxProblems);
+  return presentWorst(
+    groups,
+    isAccepted === undefined ? how : { ...how, text, isAccepted },
+    settings.maxProblems,
+  );
 }
 
 /** What checks files of a workspace as they are saved. */

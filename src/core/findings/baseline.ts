@@ -1,10 +1,13 @@
 import type { Finding } from './finding.ts';
-import { fingerprints, namer } from './fingerprint.ts';
+import { fingerprints, namer, type Fingerprint } from './fingerprint.ts';
 
 /** Where a workspace's baseline lies. */
 export const BASELINE_PATH = '.kanta/baseline.json';
 
-/** Findings that a team has accepted: they stay quiet until their place goes. `.kanta/baseline.json`. */
+/**
+ * Findings that a team has accepted: they stay quiet until their place goes. `.kanta/baseline.json`. Entries from before lines counted are
+ * understood as they were written.
+ */
 export interface Baseline {
   readonly version: 1;
   readonly accepted: readonly BaselineEntry[];
@@ -26,9 +29,9 @@ export function makeBaseline(findings: readonly Finding[], before?: Baseline): B
   return {
     version: 1,
     accepted: findings.map(({ file, rule }, index) => {
-      const fingerprint = names[index] ?? '';
-      const reason = known.get(fingerprint)?.reason;
-      return { fingerprint, file, rule, ...(reason === undefined ? {} : { reason }) };
+      const { name, earlier } = names[index] as Fingerprint;
+      const reason = (known.get(name) ?? known.get(earlier))?.reason;
+      return { fingerprint: name, file, rule, ...(reason === undefined ? {} : { reason }) };
     }),
   };
 }
@@ -59,7 +62,8 @@ export function readBaseline(text: string): Baseline | undefined {
       typeof entry === 'object' &&
       entry !== null &&
       typeof (entry as Partial<BaselineEntry>).fingerprint === 'string' &&
-      typeof (entry as Partial<BaselineEntry>).file === 'string',
+      typeof (entry as Partial<BaselineEntry>).file === 'string' &&
+      typeof (entry as Partial<BaselineEntry>).rule === 'string',
   );
   return { version, accepted: entries };
 }
@@ -68,12 +72,23 @@ export function readBaseline(text: string): Baseline | undefined {
 export function acceptedIn(
   { accepted }: Baseline,
   file: string,
-): ((rule: string, expression: string | undefined) => boolean) | undefined {
+):
+  | ((rule: string, expression: string | undefined, linePlace: () => string | undefined) => boolean)
+  | undefined {
   const here = new Set<string>();
-  for (const entry of accepted) if (entry.file === file) here.add(entry.fingerprint);
+  const rules = new Set<string>();
+  for (const entry of accepted) {
+    if (entry.file !== file) continue;
+    here.add(entry.fingerprint);
+    rules.add(entry.rule);
+  }
   if (here.size === 0) return undefined;
   const nameOf = namer();
-  return (rule, expression) => here.has(nameOf(file, rule, expression));
+  return (rule, expression, linePlace) => {
+    if (!rules.has(rule)) return false;
+    const { name, earlier } = nameOf(file, rule, expression, linePlace);
+    return here.has(name) || here.has(earlier);
+  };
 }
 
 /** The findings that the baseline does not accept, in their order. */
@@ -82,5 +97,8 @@ export function withoutAccepted(findings: readonly Finding[], baseline: Baseline
   if (!findings.some(({ file }) => files.has(file))) return [...findings];
   const accepted = new Set(baseline.accepted.map(({ fingerprint }) => fingerprint));
   const names = fingerprints(findings);
-  return findings.filter((_, index) => !accepted.has(names[index] ?? ''));
+  return findings.filter((_, index) => {
+    const { name, earlier } = names[index] as Fingerprint;
+    return !accepted.has(name) && !accepted.has(earlier);
+  });
 }

@@ -2,6 +2,7 @@ import type { Language } from '../l10n/language.ts';
 import { render } from '../l10n/message.ts';
 import type { LineIndex } from '../text/lineIndex.ts';
 import type { Range, Span } from '../text/range.ts';
+import { linePlace } from './linePlace.ts';
 import { maskCodes } from './maskCodes.ts';
 import type { Problem, ProblemGroup } from './problem.ts';
 import { ruleById, type RuleId } from './ruleRegistry.ts';
@@ -13,7 +14,7 @@ export interface RelatedInformation {
   readonly resource?: string;
 }
 
-/** A problem as users and scripts see it. The JSON form of the command line is this, without `related` and `data`. */
+/** A problem as users and scripts see it. The JSON form of the command line is this, without `related`, `data` and `linePlace`. */
 export interface Finding {
   readonly file: string;
   readonly rule: RuleId;
@@ -25,6 +26,8 @@ export interface Finding {
   readonly source?: string;
   readonly related?: readonly RelatedInformation[];
   readonly data?: Problem['data'];
+  /** What names the place where there is no element; says nothing of what stands there. */
+  readonly linePlace?: string;
 }
 
 /** What the user's settings say about a rule: another severity, or `off`. */
@@ -33,10 +36,16 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 export interface Presentation {
   readonly file: string;
   readonly lines: LineIndex;
+  /** Given where findings are to be named. */
+  readonly text?: string;
   readonly language: Language;
   readonly rules?: RuleSettings;
   /** Asked once for each finding, in their order: the team has accepted it, so that it is not shown. */
-  readonly isAccepted?: (rule: RuleId, expression: string | undefined) => boolean;
+  readonly isAccepted?: (
+    rule: RuleId,
+    expression: string | undefined,
+    linePlace: () => string | undefined,
+  ) => boolean;
 }
 
 /** Findings of one text, and how many there are when not all of them are shown. */
@@ -73,7 +82,7 @@ export function presentWorst(groups: readonly ProblemGroup[], how: Presentation,
     return { findings: shown.map((one) => present(one, how)), total, isAccepted: () => false };
   }
   const listed = withoutDuplicates(inOrder(groups, how.rules), how.language);
-  const { left, isAccepted } = withoutAccepted(listed, how.isAccepted);
+  const { left, isAccepted } = withoutAccepted(listed, how);
   const hasRoom = roomFor(
     SEVERITIES.map((_, rank) => left.filter((one) => one.rank === rank).length),
     most,
@@ -84,11 +93,14 @@ export function presentWorst(groups: readonly ProblemGroup[], how: Presentation,
 
 function withoutAccepted(
   listed: readonly Listed[],
-  accepts: Presentation['isAccepted'],
+  { isAccepted: accepts, text }: Presentation,
 ): { readonly left: readonly Listed[]; readonly isAccepted: Presented['isAccepted'] } {
   if (accepts === undefined) return { left: listed, isAccepted: () => false };
-  const left = listed.filter(({ problem: { rule, expression } }) => {
-    return !accepts(rule, expression === undefined ? undefined : maskCodes(expression));
+  const left = listed.filter(({ problem, base }) => {
+    const { rule, expression } = problem;
+    return !accepts(rule, expression === undefined ? undefined : maskCodes(expression), () =>
+      linePlaceOf(problem, base, text),
+    );
   });
   const placeOf = (rule: RuleId, start: number, end: number): string => `${rule} ${start} ${end}`;
   let shown: ReadonlySet<string> | undefined;
@@ -190,7 +202,14 @@ function atOnePlace(listed: readonly Listed[], language: Language): readonly Lis
     .map(({ one }) => one);
 }
 
+function linePlaceOf(problem: Problem, base: number, text: string | undefined): string | undefined {
+  return text === undefined || problem.expression !== undefined
+    ? undefined
+    : linePlace(text, { start: base + problem.start, end: base + problem.end });
+}
+
 function present({ problem, base, rank }: Listed, how: Presentation): Finding {
+  const line = linePlaceOf(problem, base, how.text);
   const rangeOf = (span: Span): Range =>
     how.lines.rangeOf({ start: base + span.start, end: base + span.end });
   return {
@@ -200,6 +219,7 @@ function present({ problem, base, rank }: Listed, how: Presentation): Finding {
     message: maskCodes(render(problem.message, how.language)),
     range: rangeOf(problem),
     ...(problem.expression === undefined ? {} : { expression: maskCodes(problem.expression) }),
+    ...(line === undefined ? {} : { linePlace: line }),
     ...(problem.profile === undefined ? {} : { profile: problem.profile }),
     ...(problem.source === undefined ? {} : { source: problem.source }),
     ...(problem.data === undefined ? {} : { data: maskData(problem.data) }),

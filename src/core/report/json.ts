@@ -9,7 +9,7 @@ export function reportAsJson(report: CheckReport): string {
 }
 
 /** The part of a finding that is a contract with scripts. */
-export function publicFinding(finding: Finding): Omit<Finding, 'related' | 'data'> {
+export function publicFinding(finding: Finding): Omit<Finding, 'related' | 'data' | 'linePlace'> {
   const { file, rule, severity, message, range, expression, profile, source } = finding;
   return {
     file,

@@ -47,7 +47,10 @@ export function reportAsSarif(report: CheckReport, language: Language, version: 
           level: LEVELS[finding.severity],
           message: { text: finding.message },
           locations: [{ physicalLocation: place(finding.file, finding.range), ...logicalPlace(finding) }],
-          partialFingerprints: { 'kantaPlace/v1': names[index] },
+          partialFingerprints: {
+            'kantaPlace/v1': names[index]?.earlier,
+            'kantaPlace/v2': names[index]?.name,
+          },
           ...(finding.profile === undefined ? {} : { properties: { profile: finding.profile } }),
         })),
       },

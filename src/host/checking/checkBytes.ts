@@ -97,11 +97,11 @@ export async function checkNamedText(
 }
 
 function present(
-  { path, lines }: DocumentSource,
+  { path, lines, text }: DocumentSource,
   problems: readonly FoundProblem['problem'][],
   { language, rules }: FileChecker,
 ): readonly Finding[] {
-  return presentProblems(problems, { file: path, lines, language, rules });
+  return presentProblems(problems, { file: path, lines, text, language, rules });
 }
 
 function valuesOf(

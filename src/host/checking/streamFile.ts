@@ -63,7 +63,7 @@ async function readSample(path: string): Promise<Uint8Array> {
 }
 
 function present(
-  { problem, line, character, endLine, endCharacter }: StreamedProblem,
+  { problem, line, character, endLine, endCharacter, linePlace }: StreamedProblem,
   file: string,
   { rules, language }: StreamSettings,
 ): Finding | undefined {
@@ -75,6 +75,7 @@ function present(
     severity: setting ?? problem.severity ?? ruleById(problem.rule).severity,
     message: maskCodes(render(problem.message, language)),
     range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
+    linePlace,
     ...(problem.source === undefined ? {} : { source: problem.source }),
   };
 }

@@ -25,7 +25,7 @@ export function registerAccepting(connection: Connection, checker: Checker): voi
         finding.range.start.line === start.line &&
         finding.range.start.character === start.character,
     );
-    const [finding, fingerprint] = [all[index], names[index]];
+    const [finding, fingerprint] = [all[index], names[index]?.name];
     return finding === undefined || fingerprint === undefined
       ? null
       : { fingerprint, file: finding.file, rule: finding.rule };

@@ -265,11 +265,14 @@ describe('the name of a finding', () => {
         (file, place, count) => {
           const expression = place ?? undefined;
           const nameOf = namer();
-          const names = Array.from({ length: count + 1 }, () => nameOf(file, 'fhir/type', expression));
-          assert.deepEqual(
-            names,
-            names.map((_, index) => hash(`${file}\0fhir/type\0${expression ?? ''}\0${index}`)),
+          const names = Array.from({ length: count + 1 }, () =>
+            nameOf(file, 'fhir/type', expression, () => 'its line'),
           );
+          for (const [index, { name, earlier }] of names.entries()) {
+            assert.equal(earlier, hash(`${file}\0fhir/type\0${expression ?? ''}\0${index}`));
+            const ofLine = `line-${hash(`${file}\0fhir/type\0\0its line\0${index}`)}`;
+            assert.equal(name, expression === undefined ? ofLine : earlier);
+          }
         },
       ),
     );

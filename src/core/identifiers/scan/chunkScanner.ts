@@ -1,3 +1,4 @@
+import { linePlace } from '../../findings/linePlace.ts';
 import type { Problem } from '../../findings/problem.ts';
 
 /** A problem with its place in a file that was never in memory as a whole. */
@@ -8,6 +9,8 @@ export interface StreamedProblem {
   readonly character: number;
   readonly endLine: number;
   readonly endCharacter: number;
+  /** Names the place by what its line looks like. */
+  readonly linePlace: string;
 }
 
 /** How much of a piece is looked at again with the next one: more than any identifier is long. */
@@ -87,6 +90,13 @@ class Cursor {
     const { line, character } = this;
     // Identifiers stand on one line.
     const length = problem.end - problem.start;
-    return { problem, line, character, endLine: line, endCharacter: character + length };
+    return {
+      problem,
+      line,
+      character,
+      endLine: line,
+      endCharacter: character + length,
+      linePlace: linePlace(this.text, problem),
+    };
   }
 }
