@@ -31,7 +31,10 @@ export async function runInServer(
   const addressOf = (suite: string): string =>
     workbenchAddress({ server, workspace: workspace.folder, extension: repository, suite });
   const log: string[] = [];
-  const workbench = await openWorkbench(addressOf(suiteRunner), { onLog: (line) => log.push(line) });
+  const workbench = await openWorkbench(addressOf(suiteRunner), {
+    onLog: (line) => log.push(line),
+    ...(group.locale === undefined ? {} : { locale: group.locale }),
+  });
   bridge.show(workbench.page, workbench.errors);
   bridge.offerWindows(async (module) => {
     const other = await workbench.openBeside(addressOf(windowModule(module)));

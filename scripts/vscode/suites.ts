@@ -14,7 +14,12 @@ export interface SuiteGroup {
   readonly files: readonly string[];
   /** Folder of another extension that is there too: `test/vscode/extensions/<workspace>`, built. */
   readonly extension?: string;
+  /** Display language of the window; English where there is none. */
+  readonly locale?: string;
 }
+
+/** Workspaces whose window speaks another language than English. */
+const LOCALES: Readonly<Record<string, string>> = { finnish: 'fi', swedish: 'sv' };
 
 const sources = join(repository, 'test', 'vscode');
 const built = join(cache, 'suites');
@@ -49,7 +54,13 @@ export async function buildSuites(only: string | undefined): Promise<SuiteGroup[
   return Promise.all(
     [...groups].map(async ([workspace, files]) => {
       const extension = await buildExtension(workspace);
-      return { workspace, files, ...(extension === undefined ? {} : { extension }) };
+      const locale = LOCALES[workspace];
+      return {
+        workspace,
+        files,
+        ...(extension === undefined ? {} : { extension }),
+        ...(locale === undefined ? {} : { locale }),
+      };
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface Workbench {
 export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   readonly scale?: number;
+  /** Display language. VS Code's own texts stay English without a language pack; extensions are shown in it. */
+  readonly locale?: string;
   /** What the extension host of a test writes to its console. */
   readonly onLog?: (line: string) => void;
   /** Put into the web configuration with which the server starts the page: extensions from the web, their tests. */
@@ -30,6 +32,10 @@ export async function openWorkbench(address: string, options: WorkbenchOptions =
     deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'],
   });
+  if (options.locale !== undefined) {
+    // As a language pack's file of texts does it.
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)}`);
+  }
   const workbench = await openPage(context, address, options);
   return { ...workbench, close: () => browser.close() };
 }

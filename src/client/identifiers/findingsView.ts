@@ -40,7 +40,12 @@ export function registerFindingsView(context: ClientContext): FindingsView {
   const disposable = vscode.Disposable.from(
     view,
     provider,
-    vscode.commands.registerCommand('kanta.checkWorkspace', check),
+    vscode.commands.registerCommand('kanta.checkWorkspace', async () => {
+      const result = await check();
+      // Who asked for it from the command palette may have the view hidden, and would see nothing of what was found.
+      await vscode.commands.executeCommand(`${FINDINGS_VIEW}.focus`, { preserveFocus: true });
+      return result;
+    }),
   );
   return {
     dispose: () => {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnosticsOf } from './events.ts';
+import { activatedExtension, workspaceFile } from './extension.ts';
+import { shootInEveryTheme } from './themes.ts';
+import { requireUi } from './ui.ts';
+
+/** What a person reads in one language. */
+export interface Words {
+  readonly locale: string;
+  /** Of a date that does not exist. */
+  readonly date: RegExp;
+  /** Of a real code, and its first fix. */
+  readonly realCode: RegExp;
+  readonly replace: string;
+  /** As the command palette shows it. */
+  readonly checkWorkspace: string;
+  readonly findings: string;
+  /** Beginning of the findings view's summary. */
+  readonly summary: string;
+  readonly environments: string;
+}
+
+/** The product in a window of another display language: manifest, server, views and pickers, without any setting of ours. */
+export function describeInLanguage(words: Words): void {
+  describe(`in the display language ${words.locale}`, () => {
+    before(async function () {
+      await requireUi(this);
+      await activatedExtension();
+    });
+
+    afterEach(async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
+    it('says what is wrong, and what can be done', async function () {
+      const ui = await requireUi(this);
+      assert.equal(vscode.env.language, words.locale);
+      const uri = workspaceFile('patient.json');
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      const found = await diagnosticsOf(uri, (diagnostics) =>
+        diagnostics.some(({ message }) => words.date.test(message)),
+      );
+      assert.ok(found.length > 0);
+      const note = await vscode.workspace.openTextDocument({ content: 'Potilas 131052-308T\n' });
+      const editor = await vscode.window.showTextDocument(note);
+      await diagnosticsOf(note.uri, ([first]) => first !== undefined && words.realCode.test(first.message));
+      editor.selection = new vscode.Selection(0, 10, 0, 10);
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await ui.waitFor(`.action-widget .monaco-list-row:has-text("${words.replace}")`);
+      await shootInEveryTheme(ui, `${words.locale}-fixes`);
+      await ui.press('Escape');
+    });
+
+    it('names commands and views', async function () {
+      const ui = await requireUi(this);
+      await ui.press('F1');
+      await ui.waitFor('.quick-input-widget');
+      await ui.type(words.checkWorkspace);
+      await ui.waitFor(`.quick-input-widget .monaco-list-row.focused:has-text("${words.checkWorkspace}")`);
+      await ui.press('Enter');
+      await ui.waitFor(`.pane-header:has-text("${words.findings}")`);
+      await ui.waitFor(`.tree-explorer-viewlet-tree-view .message:has-text("${words.summary}")`);
+      await shootInEveryTheme(ui, `${words.locale}-findings`);
+      await vscode.commands.executeCommand('kanta.environments.focus');
+      await ui.waitFor(`.sidebar .title-label:has-text("${words.environments}")`);
+      await ui.waitFor('.pane-body [role=treeitem]');
+      await shootInEveryTheme(ui, `${words.locale}-environments`);
+    });
+  });
+}
