@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { DocumentSource } from '../../../src/core/checking/documentSource.ts';
 import { JsonKind, type JsonNode } from '../../../src/core/json/jsonNode.ts';
@@ -9,6 +7,7 @@ import { reparseJson } from '../../../src/core/json/reparseJson.ts';
 import { changedSpan } from '../../../src/core/text/changedSpan.ts';
 import { NO_CHANGE } from '../../../src/core/text/textRevision.ts';
 import { LineIndex } from '../../../src/core/text/lineIndex.ts';
+import { bytesInUse } from '../../support/bytesInUse.ts';
 
 const pieces = fc.constantFrom(
   '',
@@ -39,13 +38,6 @@ function visit(node: JsonNode | undefined): void {
   if (node?.kind === JsonKind.Object) {
     for (const { value } of node.properties) visit(value);
   }
-}
-
-/** Bytes of the heap that are in use. */
-function bytesInUse(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
 }
 
 function apply(text: string, [at, cut, put]: [number, number, string]): string {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../findings/problem.ts';
+import { separateProblem } from '../../../findings/separateProblem.ts';
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import type { JsonDocument } from '../../../json/parseJson.ts';
 import type { ChangedSpan } from '../../../text/changedSpan.ts';
@@ -118,7 +119,9 @@ export class OpenEntryMemory {
         (problem.related ?? []).every(({ span }) => span === undefined || isInside(span)),
     );
     if (!fits || this.document.problems.some((problem) => problem.start < end && problem.end > start)) return;
-    this.#next.push({ start, end, index, problems: own, uses: [...this.#uses] });
+    // What is found at first lives as long as the tree of the same text; later versions must not be kept by what was found in them.
+    const problemsToKeep = this.known.length === 0 ? own : own.map(separateProblem);
+    this.#next.push({ start, end, index, problems: problemsToKeep, uses: [...this.#uses] });
   }
 
   /** Makes this check the one that the next is compared with. */

@@ -6,6 +6,7 @@ import { EntryMemory } from '../../../../../src/core/fhir/validation/bundle/entr
 import { validateDocument } from '../../../../../src/core/fhir/validation/validateDocument.ts';
 import { Validator } from '../../../../../src/core/fhir/validation/validator.ts';
 import { openNodeStore } from '../../../../../src/host/openNodeStore.ts';
+import { bytesInUse } from '../../../../support/bytesInUse.ts';
 
 describe('a Bundle that is edited', function () {
   this.timeout(60_000);
@@ -104,6 +105,48 @@ describe('a Bundle that is edited', function () {
       );
     });
   }
+
+  it('keeps no earlier text for the sake of what was found in it', () => {
+    const coding = {
+      system: 'http://terminology.hl7.org/CodeSystem/observation-category',
+      code: 'vital-signs',
+      display: 'A display of no such code',
+    };
+    const resource = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: { text: 'x' },
+      category: [{ coding: [coding] }],
+    };
+    const places = 16;
+    const text = JSON.stringify({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: Array.from({ length: 1_000 }, () => ({ resource })),
+    });
+    const memory = new EntryMemory();
+    let source = new DocumentSource('b.json', text);
+    const check = (): number =>
+      validateDocument(validator, source.json, { edited: { memory, revision: source.revision } })?.length ??
+      0;
+    const edit = (at: number, cut: number, put: string): void => {
+      const next = source.text.slice(0, at) + put + source.text.slice(at + cut);
+      // Each version has characters of its own, as from an editor.
+      source = source.edited('b.json', ` ${next}`.slice(1));
+      check();
+    };
+    const found = check();
+    const before = bytesInUse();
+    for (let place = 0; place < places; place += 1) {
+      const at = source.text.indexOf('A display', Math.floor((source.text.length / places) * place));
+      // A control character leaves the text invalid for a moment; what comes after is parsed as a whole.
+      edit(at, 0, '\t');
+      edit(at, 1, '');
+    }
+    assert.equal(check(), found);
+    const kept = (bytesInUse() - before) / source.text.length;
+    assert.ok(kept < 4, `${kept.toFixed(1)} texts more are kept after ${places} edits`);
+  });
 
   it('forgets nothing when a check was cancelled', () => {
     const memory = new EntryMemory();
