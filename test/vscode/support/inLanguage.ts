@@ -46,7 +46,6 @@ export function describeInLanguage(words: Words): void {
       const editor = await vscode.window.showTextDocument(note);
       await diagnosticsOf(note.uri, ([first]) => first !== undefined && words.realCode.test(first.message));
       editor.selection = new vscode.Selection(0, 10, 0, 10);
-      // A menu that is opened before the fix can be had stays empty.
       const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
         note.uri,
@@ -56,10 +55,7 @@ export function describeInLanguage(words: Words): void {
         fixes.some(({ title }) => title === words.replace),
         JSON.stringify(fixes.map(({ title }) => title)),
       );
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      await ui.waitFor(`.action-widget .monaco-list-row:has-text("${words.replace}")`);
-      await shootInEveryTheme(ui, `${words.locale}-fixes`);
-      await ui.press('Escape');
+      await shootInEveryTheme(ui, `${words.locale}-problems`);
     });
 
     it('names commands and views', async function () {
