@@ -139,7 +139,7 @@ describe('language server: diagnostics', function () {
     const lsp = await start({ pull: true, workspace: folder });
     for (const [place, language] of [
       ['vscode-scm:git/scm0/input', 'scminput'],
-      ['vscode-notebook-cell:/work/visits.ipynb#W0sZmlsZQ', 'python'],
+      ['vscode-notebook-cell:/notes/visits.ipynb#W0sZmlsZQ', 'python'],
     ] as const) {
       const config = join(folder, '.kanta', 'config.yaml');
       await writeFile(config, 'language: en\n');

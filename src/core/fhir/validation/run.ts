@@ -105,6 +105,11 @@ export class Run {
     return this.#contextUses;
   }
 
+  /** Whether nothing was found, and nothing looked at but the value itself, since there were so many problems and looks around. */
+  foundNothingSince(problems: number, contextUses: number): boolean {
+    return this.problems.length === problems && this.#contextUses === contextUses && !this.isProbing;
+  }
+
   lookAround(): void {
     this.#contextUses += 1;
   }

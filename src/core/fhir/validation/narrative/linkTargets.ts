@@ -20,16 +20,20 @@ export function linkTargets(root: JsonObject): LinkTargets {
   return found;
 }
 
-/** Whether a repeated value holds any target: most hold none, and no copy of theirs need be made. */
-const targetsIn = new OriginalFacts((original: JsonArray | JsonObject) => {
+/** Those in a repeated value, of which no copy need be made. */
+const targetsIn = new OriginalFacts((original: JsonArray | JsonObject): LinkTargets => {
   const found = new Map<string, number>();
   collectInside(original, found);
-  return found.size > 0;
+  return found;
 });
 
 function collect(node: JsonNode, into: Map<string, number>): void {
   if (node.kind !== JsonKind.Array && node.kind !== JsonKind.Object) return;
-  if (node.original === undefined || targetsIn.of(node.original)) collectInside(node, into);
+  if (node.original === undefined) {
+    collectInside(node, into);
+    return;
+  }
+  for (const [name, count] of targetsIn.of(node.original)) into.set(name, (into.get(name) ?? 0) + count);
 }
 
 function collectInside(node: JsonArray | JsonObject, into: Map<string, number>): void {

@@ -55,8 +55,7 @@ export function walkChildren(run: Run, node: FhirNode, rule: Rule): void {
     const { contextUses } = run;
     const problems = run.problems.length;
     checkOccurrences(run, node, child, own ?? NONE);
-    if (original === undefined || run.isProbing) continue;
-    if (run.problems.length === problems && run.contextUses === contextUses) {
+    if (original !== undefined && run.foundNothingSince(problems, contextUses)) {
       cleanValues?.note(original, child, own?.length ?? 0);
     }
   }

@@ -14,6 +14,10 @@ export interface EntryForm {
 /** Types of resources that others name by their canonical URL and that are looked up in the Bundle around. */
 export type CanonicalType = 'Measure' | 'Questionnaire';
 
+function isCanonicalType(type: string | undefined): type is CanonicalType {
+  return type === 'Measure' || type === 'Questionnaire';
+}
+
 /** One entry of a Bundle. What references can find it by is read at once; its nodes are reached anew each time, as an edit may have moved them. */
 export class BundleEntry {
   readonly fullUrl: string | undefined;
@@ -36,8 +40,7 @@ export class BundleEntry {
     this.isFullUrlAbsolute = this.fullUrl !== undefined && isAbsoluteUri(this.fullUrl);
     this.type = resource?.getString('resourceType');
     this.id = resource?.getString('id');
-    const isCanonical = this.type === 'Questionnaire' || this.type === 'Measure';
-    this.url = isCanonical ? resource?.getString('url') : undefined;
+    this.url = isCanonicalType(this.type) ? resource?.getString('url') : undefined;
     this.versionId = meta?.kind === JsonKind.Object ? meta.getString('versionId') : undefined;
   }
 
@@ -101,7 +104,7 @@ class EntryIndex {
 
   byCanonical(entries: readonly BundleEntry[]): Index {
     return (this.#byCanonical ??= indexed(entries, ({ type, url, fullUrl }) =>
-      type === 'Questionnaire' || type === 'Measure'
+      isCanonicalType(type)
         ? [url, fullUrl].flatMap((name) => (name === undefined ? [] : [`${type} ${name}`]))
         : [],
     ));

@@ -90,9 +90,7 @@ function walkComplex(run: Run, property: JsonProperty, known: Property, owner: T
   const { contextUses } = run;
   const problems = run.problems.length;
   const count = walkContainer(run, property, value, known, owner);
-  if (run.problems.length === problems && run.contextUses === contextUses && !run.isProbing) {
-    cleanValues.note(original, known, count);
-  }
+  if (run.foundNothingSince(problems, contextUses)) cleanValues.note(original, known, count);
   return count;
 }
 
