@@ -2,7 +2,6 @@ import type { ChangedSpan } from './changedSpan.ts';
 import type { Position, Range, Span } from './range.ts';
 
 const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 
 /**
  * Turns offsets of one text into line and character and back.
@@ -76,12 +75,16 @@ function allLineStarts(text: string): Uint32Array {
 /** Starts of the lines whose end lies in a part of the text. */
 function lineStarts(text: string, from: number, to: number): number[] {
   const starts: number[] = [];
-  for (let offset = from; offset < to; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code > CARRIAGE_RETURN) continue;
-    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
-      starts.push(offset + 1);
-    }
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  let feed = part.indexOf('\n');
+  let carriage = part.indexOf('\r');
+  // Searching for one character is many times as quick as looking at each.
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed ? feed : carriage;
+    if (isFeed || text.charCodeAt(from + end + 1) !== LINE_FEED) starts.push(from + end + 1);
+    if (isFeed) feed = part.indexOf('\n', end + 1);
+    else carriage = part.indexOf('\r', end + 1);
   }
   return starts;
 }

@@ -75,6 +75,7 @@ export class Run {
   readonly #bundles = new Map<JsonObject, BundleScope>();
   #scope: ResourceScope | undefined;
   #contextUses = 0;
+  #idsSeen = 0;
   #mentionsPhr: boolean | undefined;
   #probing = 0;
   #probeErrors = 0;
@@ -111,6 +112,17 @@ export class Run {
   }
 
   lookAround(): void {
+    this.#contextUses += 1;
+  }
+
+  /** How many ids of elements and resources were met. */
+  get idsSeen(): number {
+    return this.#idsSeen;
+  }
+
+  /** Takes note of an id, which is compared with others further up. */
+  seeId(): void {
+    this.#idsSeen += 1;
     this.#contextUses += 1;
   }
 

@@ -168,9 +168,9 @@ export class Validator {
   }
 
   /** What holds for a resource as a whole, beyond its elements. The run stands at it. */
-  checkResource(run: Run, scope: ResourceScope): void {
+  checkResource(run: Run, scope: ResourceScope, mayRepeatIds: boolean): void {
     checkResourceProfiles(run, scope);
-    checkElementIds(run, scope.node);
+    if (mayRepeatIds) checkElementIds(run, scope.node);
     checkPhrRules(run, scope);
   }
 

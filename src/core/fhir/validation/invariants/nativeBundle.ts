@@ -4,8 +4,8 @@ import type { Run } from '../run.ts';
 import type { NativeTest } from './native.ts';
 
 /*
- * Invariants of Bundle that look at every entry, and run again after each edit: as expressions they make a node of every entry. Whatever is
- * not of the usual form (an entry that is no object, a code that is no text) is left to the expression.
+ * Invariants of Bundle that look at every entry, and run again after each edit, and those of each entry: as expressions they make a node of
+ * every entry. Whatever is not of the usual form (an entry that is no object, a code that is no text) is left to the expression.
  */
 
 /** The Bundle's entries; undefined when one of them is none. */
@@ -110,6 +110,18 @@ const hasDistinctUrls: NativeTest = (bundle, run) => {
   return run.bundleOf(bundle).hasDistinctUrls;
 };
 
+const hasUnversionedUrl: NativeTest = (entry) =>
+  hasUsualUrl(entry) ? entry.getString('fullUrl')?.includes('/_history/') !== true : undefined;
+
+/** Whatever else an entry may hold is left to the expression: most hold a resource. */
+const holdsResource: NativeTest = (entry, run) => {
+  const resource = entry.get('resource');
+  const isKnown =
+    resource?.kind === JsonKind.Object &&
+    run.validator.shapes.resource(resource.getString('resourceType') ?? '') !== undefined;
+  return isKnown ? true : undefined;
+};
+
 export const bundleTests: readonly (readonly [string, NativeTest])[] = [
   ["entry.search.empty() or (type = 'searchset')", onlyIn('search', ['searchset'])],
   [
@@ -132,4 +144,6 @@ export const bundleTests: readonly (readonly [string, NativeTest])[] = [
     "(type = 'history') or entry.where(fullUrl.exists()).select(fullUrl&resource.meta.versionId).isDistinct()",
     hasDistinctUrls,
   ],
+  ["fullUrl.exists() implies fullUrl.contains('/_history/').not()", hasUnversionedUrl],
+  ['resource.exists() or request.exists() or response.exists()', holdsResource],
 ];

@@ -18,6 +18,8 @@ export interface TypePlan {
 export interface ElementPlan {
   readonly invariants: readonly Invariant[];
   readonly binding: BindingCheck | undefined;
+  /** Whether it is the id of an element or a resource. */
+  readonly isId: boolean;
 }
 
 export function typePlan(run: Run, shape: TypeShape): TypePlan {
@@ -54,6 +56,7 @@ function makeElementPlan(run: Run, element: ElementShape): ElementPlan {
     invariants: prepare(run, own, element.path),
     binding:
       element.binding === undefined ? undefined : validator.bindings.checkOf(element.binding, undefined),
+    isId: element.name === 'id',
   };
   element.plan = made;
   return made;

@@ -172,7 +172,10 @@ function walkSiblingObject(
     );
     return false;
   }
-  if (hasValue && value.properties.length === 1 && value.properties[0]?.key === 'id') return true;
+  if (hasValue && value.properties.length === 1 && value.properties[0]?.key === 'id') {
+    run.seeId();
+    return true;
+  }
   if (known.shape !== undefined) walkObject(run, value, known.shape);
   return true;
 }
@@ -235,6 +238,7 @@ function checkValue(
   } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
   else if (type === 'uri' || type === 'url' || type === 'canonical') checkUrl(run, value, type);
   const plan = elementPlan(run, known.element);
+  if (plan.isId) run.seeId();
   if (plan.binding !== undefined) checkPrimitiveBinding(run, value, plan.binding, type);
   if (plan.invariants.length > 0) runPrimitiveInvariants(run, plan.invariants, value, known);
 }

@@ -52,10 +52,13 @@ export function walkResource(run: Run, scope: ResourceScope): void {
   const outer = run.scope;
   run.scope = scope;
   const { node, shape } = scope;
+  const { idsSeen } = run;
   walkObject(run, node, shape);
   run.standOn(node, shape);
   checkContained(run, scope);
-  run.validator.checkResource(run, scope);
+  // Entries that are known from the last check were not walked: their Bundle is looked at anyway.
+  const mayRepeatIds = run.idsSeen - idsSeen > 1 || (run.entries !== undefined && scope.parent === undefined);
+  run.validator.checkResource(run, scope, mayRepeatIds);
   run.forgetNode(node);
   run.scope = outer;
 }
