@@ -1,4 +1,5 @@
 import type { Message } from '../l10n/message.ts';
+import { separateText } from '../text/separateText.ts';
 import type { Problem } from './problem.ts';
 
 /**
@@ -37,9 +38,4 @@ function separateValues<Value>(
 
 function separateScalar<Value>(value: Value): Value {
   return typeof value === 'string' ? (separateText(value) as Value & string) : value;
-}
-
-/** Joining makes characters of its own, of which the slice is a view. */
-function separateText(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -142,6 +142,16 @@ export function copyAt(original: JsonArray | JsonObject, start: number): JsonArr
   return copied(original, start - original.start) as JsonArray | JsonObject;
 }
 
+/**
+ * A node with the same content, of which nothing need be copied: for whoever asks what stands in a value, not where. Its places are those of
+ * the original.
+ */
+export function contentOf(node: JsonObject): JsonObject;
+export function contentOf(node: JsonArray): JsonArray;
+export function contentOf(node: JsonArray | JsonObject): JsonArray | JsonObject {
+  return node.original ?? node;
+}
+
 function copied(node: JsonNode, shift: number): JsonNode {
   const { kind, start, end } = node;
   if (kind === JsonKind.Object)

@@ -1,4 +1,5 @@
 import {
+  contentOf,
   JsonKind,
   type JsonArray,
   type JsonNode,
@@ -165,7 +166,7 @@ function withItem(list: FhirNode[] | undefined, item: FhirNode): FhirNode[] {
 
 /** `{}`, an object in place of a primitive and a primitive in place of an object are no elements: rules about what must exist are not kept by them. */
 export function isElement(value: JsonNode, known: Property): boolean {
-  if (value.kind === JsonKind.Object) return !known.isPrimitive && value.properties.length > 0;
+  if (value.kind === JsonKind.Object) return !known.isPrimitive && contentOf(value).properties.length > 0;
   return known.isPrimitive && value.kind !== JsonKind.Array;
 }
 

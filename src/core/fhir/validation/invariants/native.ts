@@ -1,4 +1,4 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { contentOf, JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { compareTemporals } from '../../fhirpath/compare.ts';
 import { FhirPathFault, Temporal } from '../../fhirpath/values.ts';
 import { containedById } from '../references/resolve.ts';
@@ -22,8 +22,8 @@ function exists(object: JsonObject, name: string): boolean {
 /** `null`, `{}` and `[]` are no elements. */
 function isEmpty(value: JsonNode): boolean {
   if (value.kind === JsonKind.Null) return true;
-  if (value.kind === JsonKind.Array) return value.items.length === 0;
-  return value.kind === JsonKind.Object && value.properties.length === 0;
+  if (value.kind === JsonKind.Array) return contentOf(value).items.length === 0;
+  return value.kind === JsonKind.Object && contentOf(value).properties.length === 0;
 }
 
 function existsChoice(object: JsonObject, stem: string): boolean {

@@ -51,8 +51,8 @@ export function checkNarrativeDiv(host: NarrativeHost, value: JsonScalar, parent
 class NarrativeCheck implements XhtmlSink {
   readonly #offsets: JsonStringOffsets;
   /** Each fault is said once per narrative: a table may hold a thousand cells with the same attribute. */
-  readonly #said = new Set<string>();
-  readonly #anchors = new Map<string, number>();
+  #said: Set<string> | undefined;
+  #anchors: Map<string, number> | undefined;
   #lang: { readonly value: string; readonly span: Span } | undefined;
   #xmlLang: { readonly value: string; readonly span: Span } | undefined;
   #innerLanguages: Set<string> | undefined;
@@ -66,14 +66,19 @@ class NarrativeCheck implements XhtmlSink {
   }
 
   fault(fault: XhtmlFault, start: number, end: number, detail: string, other: string): void {
-    const key = `${fault} ${detail} ${other}`;
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
+    if (!this.#isNew(`${fault} ${detail} ${other}`)) return;
     const weight = weightOf(fault);
     const span = fault === 'no-content' ? this.value : this.#span(start, end);
     if (weight === 'warning') this.#report(span, faultMessage(fault, detail, other), 'warning');
     else if (weight === 'hint') this.#report(span, faultMessage(fault, detail, other), 'information');
     else this.#report(span, faultMessage(fault, detail, other));
+  }
+
+  #isNew(said: string): boolean {
+    const before = (this.#said ??= new Set<string>());
+    if (before.has(said)) return false;
+    before.add(said);
+    return true;
   }
 
   link(kind: 'href' | 'src', value: string, start: number, end: number): void {
@@ -100,11 +105,11 @@ class NarrativeCheck implements XhtmlSink {
   }
 
   anchor(value: string, start: number, end: number): void {
-    const before = this.#anchors.get(value);
-    this.#anchors.set(value, start);
+    const anchors = (this.#anchors ??= new Map<string, number>());
+    const before = anchors.get(value);
+    anchors.set(value, start);
     if (before === undefined || !this.value.text.slice(before, start).includes('<')) return;
-    if (this.#said.has(`id ${value}`)) return;
-    this.#said.add(`id ${value}`);
+    if (!this.#isNew(`id ${value}`)) return;
     this.#report(this.#span(start, end), message(texts.duplicateIds, { id: value }), 'warning');
   }
 

@@ -1,3 +1,5 @@
+import { separateText } from '../../../text/separateText.ts';
+
 export interface RestReference {
   /** Undefined for a relative reference. */
   readonly base: string | undefined;
@@ -13,11 +15,14 @@ const known = new Map<string, RestReference | null>();
 
 /** The parts of a RESTful reference (`Patient/1`, `https://server/fhir/Patient/1/_history/2`); undefined for other forms. */
 export function restReference(reference: string): RestReference | undefined {
+  // Most URNs and fragments have none; of those that every entry has its own nothing is kept.
+  if (!reference.includes('/')) return undefined;
   const before = known.get(reference);
   if (before !== undefined) return before ?? undefined;
-  const made = parse(reference);
+  const own = separateText(reference);
+  const made = parse(own);
   if (known.size > KEPT) known.clear();
-  known.set(reference, made ?? null);
+  known.set(own, made ?? null);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { contentOf, JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { isElement, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { Property, TypeShape } from '../../fhirpath/model/typeShape.ts';
 
@@ -14,7 +14,7 @@ export function someSelectedJson(
   if (json === undefined) return undefined;
   if (names.length === 0) return test(json);
   if (isPrimitive || json.kind !== JsonKind.Object || shape === undefined) return undefined;
-  return someBelow(json, shape, names, 0, test);
+  return someBelow(contentOf(json), shape, names, 0, test);
 }
 
 function someBelow(
@@ -36,7 +36,7 @@ function someBelow(
     }
     const found =
       value.kind === JsonKind.Array
-        ? someItem(value.items, known, names, at, test)
+        ? someItem(contentOf(value).items, known, names, at, test)
         : passes(value, known, names, at, test);
     if (found !== false) return found;
   }
@@ -71,5 +71,5 @@ function passes(
   if (known.isPrimitive || known.isResource || value.kind !== JsonKind.Object || shape === undefined) {
     return undefined;
   }
-  return someBelow(value, shape, names, at + 1, test);
+  return someBelow(contentOf(value), shape, names, at + 1, test);
 }

@@ -1,4 +1,4 @@
-import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { contentOf, JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import type { PlainValue } from '../../definitions/model.ts';
 
 /** Whether a JSON value is as a definition wants it. */
@@ -45,15 +45,18 @@ function prepared(
 function makeEqualityTest(value: PlainValue): ValueTest {
   if (Array.isArray(value)) {
     const tests = (value as readonly PlainValue[]).map(equalityTest);
-    return (node) =>
-      node?.kind === JsonKind.Array &&
-      node.items.length === tests.length &&
-      tests.every((test, index) => test(node.items[index]));
+    return (node) => {
+      if (node?.kind !== JsonKind.Array) return false;
+      const { items } = contentOf(node);
+      return items.length === tests.length && tests.every((test, index) => test(items[index]));
+    };
   }
   if (value !== null && typeof value === 'object') {
     const tests = testsOf(value as Readonly<Record<string, PlainValue>>, equalityTest);
     return (node) =>
-      node?.kind === JsonKind.Object && node.properties.length === tests.length && holdsAll(node, tests);
+      node?.kind === JsonKind.Object &&
+      contentOf(node).properties.length === tests.length &&
+      holdsAll(node, tests);
   }
   return (node) => node !== undefined && equalsPrimitive(node, value);
 }
@@ -61,7 +64,7 @@ function makeEqualityTest(value: PlainValue): ValueTest {
 function makePatternTest(pattern: PlainValue): ValueTest {
   if (Array.isArray(pattern)) {
     const tests = (pattern as readonly PlainValue[]).map(patternTest);
-    return (node) => node?.kind === JsonKind.Array && tests.every((test) => node.items.some(test));
+    return (node) => node?.kind === JsonKind.Array && tests.every((test) => contentOf(node).items.some(test));
   }
   if (pattern !== null && typeof pattern === 'object') {
     const tests = testsOf(pattern as Readonly<Record<string, PlainValue>>, patternTest);
@@ -80,7 +83,8 @@ function testsOf(
 }
 
 function holdsAll(object: JsonObject, tests: Tests): boolean {
-  for (const [key, test] of tests) if (!test(object.get(key))) return false;
+  const content = contentOf(object);
+  for (const [key, test] of tests) if (!test(content.get(key))) return false;
   return true;
 }
 
