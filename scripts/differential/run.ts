@@ -1,16 +1,23 @@
 /**
- * `npm run differential -- --seed N --count N [--set finnish|r4]`: makes new mutants of clean documents, asks the reference validator,
- * scores ours and prints where the two disagree, grouped by kind with one example each.
- * Needs Java, Maven and the reference material (KANTA_SHARED, by default the folder `shared` beside the project); says so where they are missing.
+ * `npm run differential -- --seed N --count N [--set finnish|r4] [--again]`: makes new mutants of clean documents, asks the reference
+ * validator, scores ours and prints where the two disagree, grouped by kind with an example each: our rule and the id of the reference's
+ * message. Kinds that `test/conformance/disagreements.md` does not name are new; ends with status 1 where there are any.
+ * `--again` scores the mutants of an earlier run with that seed anew, without asking. Needs Java, Maven and the reference material
+ * (KANTA_SHARED, by default the folder `shared` beside the project); says so where they are missing.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sharedPath } from '../../test/support/shared.ts';
+import { createValidator } from '../../src/library/validator.ts';
+import { shapeOf, type Disagreement, type Remark } from './disagreements.ts';
+import { disagreementsIn } from './harnessResults.ts';
+import { judgeMutants, missingTool, run } from './judgeMutants.ts';
+import { kindOf, readNamedKinds } from './namedKinds.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const ADAPTER = join(ROOT, 'scripts', 'conformance', 'adapter.mjs');
+const DISAGREEMENTS = join(ROOT, 'test', 'conformance', 'disagreements.md');
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +25,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '200' },
     set: { type: 'string', default: 'finnish' },
     most: { type: 'string', default: '40' },
+    again: { type: 'boolean', default: false },
   },
 });
 
@@ -26,111 +34,80 @@ function stop(why: string): never {
   process.exit(2);
 }
 
-function run(command: string, words: readonly string[], env: Record<string, string> = {}): void {
-  const { status, error } = spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env } });
-  if (error !== undefined || status !== 0)
-    stop(`${command} ${words[0] ?? ''} ended with ${String(error?.message ?? status)}`);
-}
-
-const set = values.set;
+const { set, seed, count } = values;
 if (set !== 'finnish' && set !== 'r4') stop('--set takes finnish or r4');
-if (!/^\d+$/u.test(values.seed) || !/^[1-9]\d*$/u.test(values.count))
-  stop('--seed and --count take whole numbers');
-for (const [tool, flag] of [
-  ['java', '-version'],
-  ['mvn', '-v'],
-] as const) {
-  if (spawnSync(tool, [flag], { stdio: 'ignore' }).status !== 0) {
-    stop(
-      `${tool} is missing: the reference validator needs Java 17 and Maven. "npm run conformance" needs neither.`,
-    );
-  }
-}
+if (!/^\d+$/u.test(seed) || !/^[1-9]\d*$/u.test(count)) stop('--seed and --count take whole numbers');
 const oracle = sharedPath('oracle');
 const harness = sharedPath('conformance', 'run.mjs');
 const examples = sharedPath('fhir');
-if (oracle === undefined || harness === undefined || examples === undefined) {
+if (oracle === undefined || harness === undefined || examples === undefined)
   stop('The reference material is missing: name its folder in KANTA_SHARED.');
-}
-const oracleFolder = process.env['ORACLE_DIR'] ?? join(ROOT, '.cache', 'oracle');
-if (!existsSync(join(oracleFolder, 'classes', 'Oracle.class')))
-  run(process.execPath, [join(oracle, 'setup.mjs'), oracleFolder]);
-const env = { ORACLE_DIR: oracleFolder };
 
-const folder = join(ROOT, '.cache', 'differential', `${set}-${values.seed}-${values.count}`);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-const base =
-  set === 'finnish'
-    ? examples
-    : join(oracleFolder, 'npm', 'fhircache', 'hl7.fhir.r4.examples#4.0.1', 'package');
-const donors = readFileSync(join(oracle, `donors-${set}.txt`), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => join(base, line));
-run(
-  process.execPath,
-  [join(oracle, 'mutate.mjs'), '--out', folder, '--seed', values.seed, '--count', values.count, ...donors],
-  env,
-);
-run(
-  process.execPath,
-  [join(oracle, 'ask.mjs'), '--mutants', folder, '--set', set, ...(set === 'r4' ? ['--packages', ''] : [])],
-  env,
-);
+const folder = join(ROOT, '.cache', 'differential', `${set}-${seed}-${count}`);
+const cases = join(folder, 'cases.json');
 const results = join(folder, 'results.json');
-run(process.execPath, [
-  harness,
-  '--adapter',
-  ADAPTER,
-  '--cases',
-  join(folder, 'cases.json'),
-  '--out',
-  results,
-  '--quiet',
-]);
+if (!values.again || !existsSync(cases)) {
+  const missing = missingTool();
+  if (missing !== undefined) stop(missing);
+  const oracleFolder = process.env['ORACLE_DIR'] ?? join(ROOT, '.cache', 'oracle');
+  judgeMutants({ set, seed, count, folder, oracle, examples, oracleFolder });
+}
+run(process.execPath, [harness, '--adapter', ADAPTER, '--cases', cases, '--out', results, '--quiet']);
 
-interface CaseResult {
-  readonly id: string;
-  readonly expected: readonly {
-    readonly category: string;
-    readonly strict: boolean;
-    readonly tx?: boolean;
-    readonly loc: string;
-    readonly msg: string;
-  }[];
-  readonly issues: readonly { readonly path?: string; readonly message?: string; readonly loose: boolean }[];
+interface Group {
+  readonly isNew: boolean;
+  readonly example: Disagreement;
+  count: number;
 }
 
-/** What kind of message it is: values in quotes, numbers and places left out. */
-function kindOf(text: string): string {
-  return text
-    .replaceAll(/[“"'‘][^”"'’]{0,200}[”"'’]/gu, '…')
-    .replaceAll(/https?:\S+/gu, '…')
-    .replaceAll(/\d+/gu, '#')
-    .slice(0, 140);
+const validator = await createValidator({ settings: { displaySeverity: 'warning' } });
+const files = new Map(
+  (
+    JSON.parse(readFileSync(cases, 'utf8')) as {
+      readonly cases: readonly { readonly id: string; readonly file: string }[];
+    }
+  ).cases.map(({ id, file }) => [id, file]),
+);
+
+/** Only the errors of a case are in the results. */
+function warningsOf(id: string): Remark[] {
+  return validator
+    .validate(readFileSync(join(folder, files.get(id) ?? ''), 'utf8'))
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ expression = '', rule, message }) => ({ place: expression, kind: rule, text: message }));
 }
 
-const groups = new Map<string, { count: number; example: string }>();
-const add = (kind: string, example: string): void => {
-  const group = groups.get(kind);
-  if (group === undefined) groups.set(kind, { count: 1, example });
+const named = readNamedKinds(readFileSync(DISAGREEMENTS, 'utf8'));
+const groups = new Map<string, Group>();
+for (const disagreement of disagreementsIn(results, warningsOf)) {
+  const { direction, ours, reference } = disagreement;
+  const kind = kindOf(disagreement, named);
+  const shape = shapeOf((direction === 'missed' ? reference : ours)?.text ?? '');
+  const key =
+    kind === undefined
+      ? `${direction} ${ours?.kind ?? 'nothing'} / ${reference?.kind ?? 'nothing'}: ${shape}`
+      : `${kind.ours.join(', ')} / ${kind.reference.join(', ')}${kind.says === undefined ? '' : ` (${kind.says.source})`}`;
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, { isNew: kind === undefined, example: disagreement, count: 1 });
   else group.count += 1;
-};
-for (const { id, expected, issues } of (
-  JSON.parse(readFileSync(results, 'utf8')) as { results: CaseResult[] }
-).results) {
-  for (const { category, strict, tx, loc, msg } of expected) {
-    if (!strict && tx !== true) add(`missed  ${category}: ${kindOf(msg)}`, `${id} at ${loc}: ${msg}`);
-  }
-  for (const { loose, path, message } of issues) {
-    if (!loose && message !== undefined)
-      add(`extra   ${kindOf(message)}`, `${id} at ${path ?? ''}: ${message}`);
+}
+
+const isLater = ([, one]: readonly [string, Group], [, other]: readonly [string, Group]): number =>
+  Number(other.isNew) - Number(one.isNew) || other.count - one.count;
+console.log(`\nDisagreements by kind (seed ${seed}, ${count} mutants, ${set}):`);
+const ordered = [...groups].sort(isLater);
+for (const [key, { isNew, example, count: times }] of ordered.slice(0, Number(values.most))) {
+  console.log(`${String(times).padStart(5)}  ${isNew ? 'new' : 'named'}  ${key}`);
+  console.log(`         ${example.document}`);
+  for (const [who, remark] of [
+    ['we', example.ours],
+    ['reference', example.reference],
+  ] as const) {
+    if (remark !== undefined) console.log(`         ${who} at ${remark.place}: ${remark.text}`);
   }
 }
-console.log(`\nDisagreements by kind (seed ${values.seed}, ${values.count} mutants, ${set}):`);
-const ordered = [...groups].sort((a, b) => b[1].count - a[1].count);
-for (const [kind, { count, example }] of ordered.slice(0, Number(values.most))) {
-  console.log(`${String(count).padStart(5)}  ${kind}\n         ${example}`);
-}
-if (ordered.length === 0) console.log('none');
+const fresh = ordered.filter(([, { isNew }]) => isNew);
+const total = ordered.reduce((sum, [, { count: times }]) => sum + times, 0);
+const ofFresh = fresh.reduce((sum, [, { count: times }]) => sum + times, 0);
+console.log(`\n${total} disagreements, ${total - ofFresh} of kinds with a name; new kinds: ${fresh.length}`);
+process.exitCode = fresh.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { JsonKind, type JsonNode } from '../../json/jsonNode.ts';
-import { FhirNode } from './model/fhirNode.ts';
+import { FhirNode, isPresent } from './model/fhirNode.ts';
 
 /** A date, dateTime or time, compared to the precision that both have. */
 export class Temporal {
@@ -34,6 +34,11 @@ export class FhirPathFault extends Error {}
 export const EMPTY: Collection = [];
 export const TRUE: Collection = [true];
 export const FALSE: Collection = [false];
+
+/** Whether an item exists: an element without any value does not. */
+export function exists(item: Item): boolean {
+  return !(item instanceof FhirNode) || isPresent(item);
+}
 
 export function bool(value: boolean): Collection {
   return value ? TRUE : FALSE;

@@ -285,4 +285,28 @@ describe('profiles', function () {
     ];
     assert.deepEqual(errors({ ...weight, category }), []);
   });
+
+  it('names the value that a slice forbids, and reads no second value of a choice', () => {
+    const coding = { system: 'http://loinc.org', code: '85354-9' };
+    const pressure = {
+      resourceType: 'Observation',
+      status: 'final',
+      code: { coding: [coding] },
+      subject: { display: 'x' },
+      effectiveDateTime: '2026-01-01',
+    };
+    const slicesOf = (resource: object): string[] =>
+      errors(resource).filter((line) => line.startsWith('fhir/slice') && line.includes('value'));
+    const valueQuantity = { value: 1, unit: 'g', system: 'http://unitsofmeasure.org', code: 'g' };
+    assert.deepEqual(slicesOf(pressure), []);
+    assert.deepEqual(slicesOf({ ...pressure, valueQuantity }), ['fhir/slice Observation.value']);
+    const weight = { ...pressure, code: { coding: [{ ...coding, code: '29463-7' }] } };
+    const kilograms = { ...valueQuantity, unit: 'kg', code: 'kg' };
+    assert.deepEqual(
+      errors({ ...weight, valueQuantity: kilograms, valueString: 'x' }).filter((line) =>
+        line.includes('value'),
+      ),
+      [],
+    );
+  });
 });

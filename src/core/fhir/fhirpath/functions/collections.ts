@@ -3,7 +3,17 @@ import { equals } from '../compare.ts';
 import type { FunctionMaker, FunctionTable } from './functionTable.ts';
 import { FhirNode } from '../model/fhirNode.ts';
 import { systemType } from '../types.ts';
-import { bool, EMPTY, stringOf, truth, TypeInfo, valueOf, type Collection, type Item } from '../values.ts';
+import {
+  bool,
+  EMPTY,
+  exists,
+  stringOf,
+  truth,
+  TypeInfo,
+  valueOf,
+  type Collection,
+  type Item,
+} from '../values.ts';
 
 const simple =
   (what: (input: Collection) => Collection): FunctionMaker =>
@@ -32,7 +42,7 @@ function numberOf(items: Collection): number {
 
 /** Functions on collections as a whole. */
 export const collectionFunctions: FunctionTable = {
-  empty: simple((input) => bool(input.length === 0)),
+  empty: simple((input) => bool(!input.some(exists))),
   count: simple((input) => [input.length]),
   first: simple((input) => single(input[0])),
   last: simple((input) => single(input.at(-1))),

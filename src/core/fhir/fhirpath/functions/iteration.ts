@@ -1,6 +1,6 @@
 import type { Environment, Evaluator } from '../environment.ts';
 import type { FunctionTable } from './functionTable.ts';
-import { bool, EMPTY, truth, type Collection, type Item } from '../values.ts';
+import { bool, EMPTY, exists, truth, type Collection, type Item } from '../values.ts';
 
 /** Runs something with an item as `$this`. */
 export function within<T>(environment: Environment, item: Item, index: number, what: () => T): T {
@@ -50,7 +50,7 @@ export const iterationFunctions: FunctionTable = {
       criterion === undefined ? input : filter(environment, input, criterion),
   exists: ([criterion]) =>
     criterion === undefined
-      ? (_, input) => bool(input.length > 0)
+      ? (_, input) => bool(input.some(exists))
       : (environment, input) => bool(filter(environment, input, criterion).length > 0),
   all:
     ([criterion]) =>

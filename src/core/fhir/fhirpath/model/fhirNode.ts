@@ -1,11 +1,11 @@
 import {
-  contentOf,
   JsonKind,
   type JsonArray,
   type JsonNode,
   type JsonObject,
   type JsonProperty,
 } from '../../../json/jsonNode.ts';
+import { isHollow } from '../../../json/isHollow.ts';
 import type { Property, TypeShape, TypeShapes } from './typeShape.ts';
 
 /**
@@ -63,7 +63,7 @@ export class FhirNode {
     return result === undefined ? NONE : this.#keep(name, result);
   }
 
-  /** Whether there are children of a name; where it is easily told without making them. */
+  /** Whether there are children of a name that hold something; where it is easily told without making them. */
   has(name: string): boolean {
     const { object, shape } = this;
     const element = shape?.element(name);
@@ -71,8 +71,8 @@ export class FhirNode {
     for (const { key, value } of object.properties) {
       const known = shape.properties.get(key);
       if (known?.element !== element || value === undefined) continue;
-      if (known.isSibling || value.kind === JsonKind.Array) return this.children(name).length > 0;
-      if (value.kind !== JsonKind.Null && isElement(value, known)) return true;
+      if (known.isSibling || value.kind === JsonKind.Array) return this.children(name).some(isPresent);
+      if (value.kind !== JsonKind.Null && isElement(value, known) && !isHollow(value)) return true;
     }
     return false;
   }
@@ -164,10 +164,18 @@ function withItem(list: FhirNode[] | undefined, item: FhirNode): FhirNode[] {
   return list;
 }
 
-/** `{}`, an object in place of a primitive and a primitive in place of an object are no elements: rules about what must exist are not kept by them. */
-export function isElement(value: JsonNode, known: Property): boolean {
-  if (value.kind === JsonKind.Object) return !known.isPrimitive && contentOf(value).properties.length > 0;
-  return known.isPrimitive && value.kind !== JsonKind.Array;
+/** An object in place of a primitive and a primitive in place of an object are no elements: rules about what must exist are not kept by them. */
+export function isElement({ kind }: JsonNode, { isPrimitive }: Property): boolean {
+  if (kind === JsonKind.Object) return !isPrimitive;
+  return isPrimitive && kind !== JsonKind.Array;
+}
+
+/**
+ * Whether an element holds something. `{}` and what has nothing else in it (`{ "coding": [] }`) count where rules count, and do not exist where
+ * rules ask for that, as the official validator has it.
+ */
+export function isPresent({ isPrimitive, json }: FhirNode): boolean {
+  return isPrimitive || !isHollow(json);
 }
 
 /** Most objects have no `_x` at all: one look at the keys' first letters saves the search for each name. */

@@ -2,34 +2,36 @@ import { JsonKind, type JsonArray, type JsonNode, type JsonObject } from '../../
 import { OriginalFacts } from '../../../json/originalFacts.ts';
 import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
+import { containedIn } from '../references/resolve.ts';
 import { placeOf, type ResourceScope, type Run } from '../run.ts';
 
 /** Checks the contained resources of a resource: each has an id of its own, and something refers to it or it refers to its container (dom-3). */
 export function checkContained(run: Run, scope: ResourceScope): void {
   const property = scope.node.property('contained');
-  const list = property?.value;
-  if (property === undefined || list?.kind !== JsonKind.Array) return;
+  // A Bundle contains nothing: what stands there is no known element.
+  if (property === undefined || !scope.shape.properties.has('contained')) return;
+  const items = containedIn(scope.node);
   const seen = new Set<string>();
   const outside = new Set<string>();
   for (const { key, value } of scope.node.properties) {
     if (key !== 'contained' && value !== undefined) collectReferences(value, outside);
   }
   const inside = new Map<string, Set<string>>();
-  list.items.forEach((item, index) => {
+  items.forEach((item, index) => {
     if (item.kind !== JsonKind.Object) return;
     const own = new Set<string>();
     collectReferences(item, own);
     inside.set(item.getString('id') ?? '', own);
-    run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
+    run.enter('contained', index, placeOf(property, item, items.length), undefined, undefined);
     checkId(run, item, seen);
     run.leave();
   });
-  list.items.forEach((item, index) => {
+  items.forEach((item, index) => {
     if (item.kind !== JsonKind.Object) return;
     const id = item.getString('id');
     if (id === undefined || inside.get(id)?.has('#') === true || isUsed(id, outside, inside, new Set()))
       return;
-    run.enter('contained', index, placeOf(property, item, list.items.length), undefined, undefined);
+    run.enter('contained', index, placeOf(property, item, items.length), undefined, undefined);
     run.report(
       'fhir/contained',
       item.property('id') ?? item,

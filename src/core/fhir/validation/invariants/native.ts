@@ -1,7 +1,8 @@
-import { contentOf, JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
+import { isHollow } from '../../../json/isHollow.ts';
+import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { compareTemporals } from '../../fhirpath/compare.ts';
 import { FhirPathFault, Temporal } from '../../fhirpath/values.ts';
-import { containedById } from '../references/resolve.ts';
+import { containedById, containedIn } from '../references/resolve.ts';
 import { claimsPhr } from '../kanta/phrRules.ts';
 import type { Run } from '../run.ts';
 import { bundleTests } from './nativeBundle.ts';
@@ -12,24 +13,17 @@ export type NativeTest = (object: JsonObject, run: Run) => boolean | undefined;
 /** Whether an element of a name is there, for a choice under any type. */
 function exists(object: JsonObject, name: string): boolean {
   for (const { key, value } of object.properties) {
-    if (value === undefined || isEmpty(value)) continue;
+    if (isHollow(value)) continue;
     if (key === name || (key.length === name.length + 1 && key.charCodeAt(0) === 95 && key.endsWith(name)))
       return true;
   }
   return false;
 }
 
-/** `null`, `{}` and `[]` are no elements. */
-function isEmpty(value: JsonNode): boolean {
-  if (value.kind === JsonKind.Null) return true;
-  if (value.kind === JsonKind.Array) return contentOf(value).items.length === 0;
-  return value.kind === JsonKind.Object && contentOf(value).properties.length === 0;
-}
-
 function existsChoice(object: JsonObject, stem: string): boolean {
   for (const { key, value } of object.properties) {
     // No choice repeats: a list is no value.
-    if (value === undefined || value.kind === JsonKind.Array || isEmpty(value)) continue;
+    if (value?.kind === JsonKind.Array || isHollow(value)) continue;
     const from = key.charCodeAt(0) === 95 ? 1 : 0;
     if (!key.startsWith(stem, from)) continue;
     const next = key.charCodeAt(from + stem.length);
@@ -60,12 +54,8 @@ function existsPrimitive(object: JsonObject, name: string): boolean {
 
 const codeNeedsSystem: NativeTest = (object) =>
   !existsPrimitive(object, 'code') || existsPrimitive(object, 'system');
-const hasContained = (object: JsonObject): readonly JsonObject[] => {
-  const contained = object.get('contained');
-  return contained?.kind === JsonKind.Array
-    ? contained.items.filter((item): item is JsonObject => item.kind === JsonKind.Object)
-    : [];
-};
+const hasContained = (object: JsonObject): readonly JsonObject[] =>
+  containedIn(object).filter((item): item is JsonObject => item.kind === JsonKind.Object);
 const refersToContained =
   (root: (run: Run) => JsonObject | undefined): NativeTest =>
   (object, run) => {

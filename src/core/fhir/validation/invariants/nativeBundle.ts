@@ -1,3 +1,4 @@
+import { isHollow } from '../../../json/isHollow.ts';
 import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import type { BundleEntry, EntryForm } from '../references/bundleScope.ts';
 import type { Run } from '../run.ts';
@@ -35,7 +36,7 @@ function formOf(entry: BundleEntry, run: Run): EntryForm | undefined {
 function has(entry: JsonObject, name: string): boolean | undefined {
   const property = entry.property(name);
   if (property === undefined) return false;
-  return property.value?.kind === JsonKind.Object && property.value.properties.length > 0 ? true : undefined;
+  return property.value?.kind === JsonKind.Object && !isHollow(property.value) ? true : undefined;
 }
 
 /** The Bundle's type; undefined when it is none of the usual form, or the Bundle is not the resource at hand. */

@@ -9,6 +9,9 @@ const INTEGER = /^(?:0|[+-]?[1-9]\d*|-0)$/u;
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
 /** A scheme in small letters: FHIR compares URIs letter by letter, so `URN:OID:1.2` names nothing. */
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\S/u;
+/** The schemes of systems: a name with another is a slip of the pen (`ttp://…`), and the official validator takes it as relative. */
+const SYSTEM = /^(?:https?|urn|ldap):\S/u;
+const SCHEME = /^[a-z][a-z0-9+.-]*:\S/iu;
 /** White space: what else RFC 3986 forbids stands in templates that people do use. */
 const SPACE = /\s/u;
 const MAX_INTEGER = 2_147_483_647;
@@ -16,6 +19,16 @@ const MAX_INTEGER = 2_147_483_647;
 /** Whether a URI has a scheme: `http://…`, `urn:…`. */
 export function isAbsoluteUri(uri: string): boolean {
   return ABSOLUTE.test(uri);
+}
+
+/** Whether a URI names a system, as of identifiers, codes or units: `http://…`, `urn:…`. */
+export function isSystemUri(uri: string): boolean {
+  return SYSTEM.test(uri);
+}
+
+/** Whether a URI has a scheme in whatever letters: what an identifier holds is compared with nothing (RFC 3986, 3.1). */
+export function hasScheme(uri: string): boolean {
+  return SCHEME.test(uri);
 }
 
 /**

@@ -37,6 +37,8 @@ export function walkChildren(run: Run, node: FhirNode, rule: Rule): void {
     if (known === undefined) continue;
     const slot = slots[known.element.index] ?? -1;
     if (slot < 0) continue;
+    // A second value of a choice is one too many, and nothing else.
+    if (found[slot] !== undefined && known.element.isChoice && !known.isSibling) continue;
     const original = cleanValues === undefined ? undefined : wholeOriginal(property, known);
     if (original !== undefined) {
       if (cleanValues?.countIn(original, rules[slot] as Rule) !== undefined) {

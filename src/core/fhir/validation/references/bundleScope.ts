@@ -75,6 +75,15 @@ class EntryIndex {
   #byCanonical: Index | undefined;
 
   #hasDistinctUrls: boolean | undefined;
+  #hasAmbiguousUrls: boolean | undefined;
+
+  hasAmbiguousUrls(entries: readonly BundleEntry[]): boolean {
+    if (this.#hasAmbiguousUrls === undefined) {
+      this.#hasAmbiguousUrls = false;
+      for (const places of this.byUrl(entries).values()) if (places.length > 1) this.#hasAmbiguousUrls = true;
+    }
+    return this.#hasAmbiguousUrls;
+  }
 
   hasDistinctUrls(entries: readonly BundleEntry[]): boolean {
     if (this.#hasDistinctUrls === undefined) {
@@ -143,6 +152,11 @@ export class BundleScope {
   /** Whether no two entries have the same fullUrl and version. */
   get hasDistinctUrls(): boolean {
     return this.#index.hasDistinctUrls(this.entries);
+  }
+
+  /** Whether several entries are found by one URL, such as two versions of a resource. */
+  get hasAmbiguousUrls(): boolean {
+    return this.#index.hasAmbiguousUrls(this.entries);
   }
 
   /** Entries whose fullUrl is a URL, or `url/_history/version` of its resource. */

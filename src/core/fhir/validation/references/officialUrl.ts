@@ -3,19 +3,20 @@ import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { DefinitionStore } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
+import { STU3_CODE_SYSTEMS } from './stu3CodeSystems.ts';
 
 const OFFICIAL = 'http://hl7.org/fhir';
-/**
- * Below these, HL7 has names that no definition in the store stands for: systems of identifiers and of national codes (`sid`), and the kinds of
- * definitions that validation does not need.
- */
+/** Below these, HL7 has definitions that validation does not need, so that the store lacks them. */
 const UNSEEN =
-  /^http:\/\/hl7\.org\/fhir\/(?:sid\/[^/|]+$|(?:v2|v3|SearchParameter|OperationDefinition|CapabilityStatement|ConceptMap|CompartmentDefinition|ImplementationGuide|StructureMap|GraphDefinition|MessageDefinition|tools|us|uv)\/)/u;
+  /^http:\/\/hl7\.org\/fhir\/(?:(?:v2|v3|SearchParameter|OperationDefinition|CapabilityStatement|ConceptMap|CompartmentDefinition|ImplementationGuide|StructureMap|GraphDefinition|MessageDefinition|tools|us|uv)\/)/u;
 
 /** HL7's own test cases name their definitions below this; a project that works with them has them or not. */
 const TESTS = 'http://hl7.org/fhir/test/';
-/** STU3 named its code systems so (`http://hl7.org/fhir/observation-category`), and older profiles ask for them in R4, too. */
-const OF_STU3 = /^http:\/\/hl7\.org\/fhir\/[a-z][a-z\d-]*$/u;
+/**
+ * Systems of identifiers and of other bodies' codes that HL7 has given a name (FHIR R4, terminologies-systems.html; `hl7.terminology.r4`).
+ */
+const SYSTEM_ID =
+  /^http:\/\/hl7\.org\/fhir\/sid\/(?:cvx|mvx|ndc|srt|us-(?:ssn|npi|medicare|mbi)|(?:ex-)?icd-\d+(?:-[a-z]+)?(?:\/(?:diagnosis|procedure))?|icf(?:-nl)?|icpc-\d[a-z-]*|ca-hc-[a-z]+|passport-[A-Z]{3}|eui-\d+\/[a-z]+|usb|imei)$/u;
 
 /** Elements that name the thing they stand in, instead of pointing to one. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['url', 'fullUrl']);
@@ -43,10 +44,11 @@ export function checkOfficialUrl(run: Run, value: JsonScalar): void {
 
 /** Whether a URL below `http://hl7.org/fhir` names something, as far as that can be known here. */
 export function isKnownOfficialUrl(store: DefinitionStore, url: string): boolean {
-  if (store.fhirVersion === '3.0' || UNSEEN.test(url) || OF_STU3.test(url)) return true;
+  if (store.fhirVersion === '3.0' || UNSEEN.test(url) || SYSTEM_ID.test(url)) return true;
   const rest = url.slice(OFFICIAL.length);
   if (rest !== '' && !rest.startsWith('/')) return true;
   const bare = url.replace(/#.*$/u, '');
+  if (STU3_CODE_SYSTEMS.has(rest.slice(1))) return true;
   return (
     store.codeSystem(bare) !== undefined ||
     store.valueSet(bare) !== undefined ||

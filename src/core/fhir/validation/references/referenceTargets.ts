@@ -1,4 +1,5 @@
 import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
+import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { ElementType } from '../../definitions/model.ts';
@@ -6,7 +7,7 @@ import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import type { Run } from '../run.ts';
 import type { ReferencePlan } from './referencePlan.ts';
-import { resolveReference, type Target } from './resolve.ts';
+import { isAmbiguous, resolveReference, type Target } from './resolve.ts';
 import { restReference } from './restReference.ts';
 
 /** `Patient?identifier=…`: the server looks for the target (FHIR R4, http.html#trules). */
@@ -40,6 +41,7 @@ export function checkReference(run: Run, node: JsonObject): void {
       message(referenceTexts.referenceNotContained, { reference: text }),
     );
   }
+  checkOneTarget(run, reference);
   checkStatedType(run, node, reference);
   checkExists(run, reference);
   const types = run.elementAt(run.depth - 1)?.definition.types;
@@ -58,6 +60,20 @@ export function checkReferenceTypes(
   const plan = run.validator.referencePlan(types);
   checkTargets(run, object, plan, profile);
   checkAggregation(run, object, plan, profile);
+}
+
+/** Of what the first resource of a document or message refers to, the check of those Bundles says it. */
+function checkOneTarget(run: Run, reference: JsonScalar): void {
+  const { scope } = run;
+  if (scope === undefined || reference.text.startsWith('#') || !isAmbiguous(scope, reference.text)) return;
+  const { bundle, node } = scope;
+  const isFirst = bundle?.entries[0]?.resource === node;
+  if (isFirst && (bundle?.type === 'document' || bundle?.type === 'message')) return;
+  run.report(
+    'fhir/reference',
+    reference,
+    message(bundleTexts.bundleTwice, { reference: shorten(reference.text) }),
+  );
 }
 
 /** What the reference says of its target's type must agree with the resource that it finds. */

@@ -1,4 +1,4 @@
-import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { ResourceScope, Run } from '../run.ts';
 import type { BundleEntry, BundleScope } from './bundleScope.ts';
@@ -28,10 +28,17 @@ export function resolveReference(run: Run, reference: string): Target | undefine
   return supplied === undefined ? undefined : { node: supplied, kind: 'external', entry: undefined };
 }
 
-export function containedById(root: JsonObject, id: string): JsonObject | undefined {
+/** What a resource contains; one that stands there without the list around it is reported as such, and found none the less. */
+export function containedIn(root: JsonObject): readonly JsonNode[] {
   const contained = root.get('contained');
-  if (contained?.kind !== JsonKind.Array) return undefined;
-  for (const item of contained.items) {
+  if (contained?.kind === JsonKind.Array) return contained.items;
+  return contained?.kind === JsonKind.Object ? [contained] : NOTHING;
+}
+
+const NOTHING: readonly JsonNode[] = [];
+
+export function containedById(root: JsonObject, id: string): JsonObject | undefined {
+  for (const item of containedIn(root)) {
     if (item.kind === JsonKind.Object && item.getString('id') === id) return item;
   }
   return undefined;
@@ -46,6 +53,14 @@ export function entriesFor(scope: ResourceScope, reference: string): readonly Bu
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether a reference can mean several entries: then nobody knows which is meant (FHIR R4, bundle.html#references). */
+export function isAmbiguous(scope: ResourceScope, reference: string): boolean {
+  for (let current: ResourceScope | undefined = scope; current !== undefined; current = current.parent) {
+    if (current.bundle?.hasAmbiguousUrls === true) return entriesFor(scope, reference).length > 1;
+  }
+  return false;
 }
 
 /** The entries of one Bundle that a reference from an entry with a fullUrl can mean (FHIR R4, bundle.html#references). */

@@ -65,6 +65,8 @@ function checkSlice(
   const { profile } = own;
   if (slice.matches !== undefined || slice.isDefault) {
     if (members.length < own.min) {
+      // The one value of an extension is reported by itself, as none of the slices.
+      if (rule.root.profile.type === 'Extension' && rule.base?.isChoice === true && items.length > 0) return;
       run.report(
         'fhir/slice',
         run.keySpan,
@@ -80,6 +82,8 @@ function checkSlice(
         ),
         { profile, data: { element: rule.name, slice: slice.name } },
       );
+    } else if (own.max === 0 && plan.slicing.rules === 'closed') {
+      for (const member of members) reportForbidden(run, rule, slice, member);
     } else if (members.length > own.max) {
       run.report(
         'fhir/slice',
@@ -96,6 +100,17 @@ function checkSlice(
   }
   for (const member of members) checkOccurrence(run, own, member, items.length);
   if (own.slices !== undefined) checkSlices(run, parent, own, own.slices, members);
+}
+
+/** An item of a slice that may not occur: where only named slices may, it is the item that is wrong. */
+function reportForbidden(run: Run, rule: Rule, { name, rule: own }: Slice, member: FhirNode): void {
+  const { profile } = own;
+  run.report(
+    'fhir/slice',
+    member.property ?? run.keySpan,
+    message(profileTexts.sliceMaximum, { slice: name, profile, max: 0, found: 1 }),
+    { profile, below: below(rule, member), data: { slice: name } },
+  );
 }
 
 function reportOrder(run: Run, rule: Rule, slice: Slice | undefined, item: FhirNode): void {

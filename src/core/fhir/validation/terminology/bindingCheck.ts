@@ -186,7 +186,7 @@ function isUnpublished(coding: JsonObject, { valueSets }: BindingCheck): boolean
 function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
   if (isUnanswerable(run, binding)) return;
   const codings = node.get('coding');
-  const items = codings?.kind === JsonKind.Array ? codings.items : [];
+  const items = itemsOf(codings);
   reportVersions(run, items, binding, true);
   let withCode = 0;
   let isOpen = false;
@@ -220,6 +220,12 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     isOpen ? { ...options(binding), severity: 'warning' } : options(binding),
   );
   if (isRequired) reportUnknownSystems(run, items, binding);
+}
+
+/** The codings of a concept; one without the list around it is reported as such, and judged none the less. */
+function itemsOf(codings: JsonNode | undefined): readonly JsonNode[] {
+  if (codings?.kind === JsonKind.Array) return codings.items;
+  return codings?.kind === JsonKind.Object ? [codings] : [];
 }
 
 /** HL7's own code systems are all known: a code of an unknown one is a mistake in the system. */

@@ -1,7 +1,7 @@
 import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
 import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
-import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
+import { isAbsoluteUri, isSystemUri } from '../primitives/primitiveFault.ts';
 import { isKnownOfficialUrl } from '../references/officialUrl.ts';
 import type { Concept } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
@@ -18,7 +18,7 @@ export function checkCoding(run: Run, node: JsonObject): void {
   const system = stringAt(node, 'system');
   if (system === undefined || system.text === '') return;
   const { validator } = run;
-  if (!isAbsoluteUri(system.text)) {
+  if (!(isListed(run) ? isAbsoluteUri(system.text) : isSystemUri(system.text))) {
     run.report(
       'fhir/code',
       system,
@@ -174,7 +174,7 @@ export function checkQuantity(run: Run, node: JsonObject): void {
   const system = stringAt(node, 'system');
   const code = stringAt(node, 'code');
   if (system === undefined || system.text === '') return;
-  if (!isAbsoluteUri(system.text)) {
+  if (!isSystemUri(system.text)) {
     run.report('fhir/code', system, message(terminologyTexts.systemRelative, { system: system.text }));
     return;
   }
