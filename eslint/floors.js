@@ -32,6 +32,7 @@ export const ROOMS = [
       'core/findings',
       'core/text',
       'core/l10n',
+      'core/checking',
     ],
   },
   {

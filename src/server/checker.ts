@@ -1,6 +1,7 @@
 import type { DocumentFacts, IsCancelled } from '../core/checking/analyzer.ts';
 import { checkInGroups, type FoundGroups } from '../core/checking/checkText.ts';
 import type { DocumentSource } from '../core/checking/documentSource.ts';
+import { checkChangedLines, isNdjson, type KnownLines } from '../core/checking/ndjson.ts';
 import type { Finding, Presented } from '../core/findings/finding.ts';
 import { ungrouped } from '../core/findings/problem.ts';
 import type { Language } from '../core/l10n/language.ts';
@@ -31,12 +32,20 @@ export interface Checked {
   readonly durationMs: number;
 }
 
+interface LineMemory {
+  /** With other ones, other things may be found. */
+  readonly valid: readonly unknown[];
+  readonly lines: KnownLines;
+}
+
 /** Larger documents are checked on save or on demand. In UTF-16 units, which for FHIR's mostly ASCII texts are bytes. */
 export const LIMIT_WHILE_TYPING = 10 * 1024 * 1024;
 
 /** Checks documents and remembers each one's last result, which fixes and hovers use. */
 export class Checker {
   readonly #last = new Map<string, Checked>();
+  /** Of bulk data. */
+  readonly #lines = new Map<string, LineMemory>();
 
   constructor(
     private readonly environment: ServerEnvironment,
@@ -51,7 +60,26 @@ export class Checker {
 
   forget(uri: string): void {
     this.#last.delete(uri);
+    this.#lines.delete(uri);
     this.cache.forget(uri);
+  }
+
+  async #find(
+    uri: string,
+    source: DocumentSource,
+    workspace: Workspace,
+    isCancelled: IsCancelled,
+  ): Promise<readonly FoundGroups[] | undefined> {
+    const { analyzers } = workspace;
+    if (!isNdjson(source.path)) return checkInGroups(source, analyzers, isCancelled);
+    const valid = [workspace, this.workspaces.resourceGeneration, workspace.terminology?.epoch];
+    const memory = this.#lines.get(uri);
+    const isValid = memory?.valid.every((one, index) => one === valid[index]) === true;
+    const known = isValid ? memory.lines : new Map<string, never>();
+    const checked = await checkChangedLines(source, analyzers, isCancelled, known);
+    if (checked === undefined) return undefined;
+    this.#lines.set(uri, { valid, lines: checked.lines });
+    return checked.found;
   }
 
   /** The document as every feature sees it, with what its workspace says. */
@@ -86,9 +114,7 @@ export class Checker {
     const terminologyEpoch = workspace.terminology?.epoch;
     const path = this.workspaces.pathOf(uri);
     const source = this.cache.of(document, path);
-    const found = workspace.isIgnored(path)
-      ? []
-      : await checkInGroups(source, workspace.analyzers, isCancelled);
+    const found = workspace.isIgnored(path) ? [] : await this.#find(uri, source, workspace, isCancelled);
     if (found === undefined) return undefined;
     const groups = found.flatMap((one) => one.groups);
     const presented = presentWorstFindings(source, groups, workspace, settings);

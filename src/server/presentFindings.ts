@@ -62,6 +62,7 @@ export function presentWorstFindings(
 export function fileCheckerOf(workspace: Workspace, settings: ResourceSettings): FileChecker {
   return {
     analyzers: workspace.analyzers,
+    terminology: workspace.terminology,
     ...shownAs(workspace, settings),
     accept: readIdentifierSettings(workspace.config.sections.identifiers).accept,
   };

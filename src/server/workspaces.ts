@@ -6,7 +6,7 @@ import { readBaseline, type Baseline } from '../core/findings/baseline.ts';
 import { CodeMemory } from '../core/identifiers/codeMemory.ts';
 import { DocumentSource } from '../core/checking/documentSource.ts';
 import { WorkspaceResources } from '../core/fhir/validation/references/workspaceResources.ts';
-import type { RemoteTerminology } from '../core/fhir/validation/terminology/remoteTerminology.ts';
+import type { TerminologyMemory } from '../core/fhir/validation/terminology/remoteTerminology.ts';
 import type { ServerEnvironment } from './environment.ts';
 import type { ResourceSettings } from './settings.ts';
 import { TerminologyServers } from '../host/terminology/terminologyServers.ts';
@@ -23,7 +23,7 @@ export interface Workspace {
   /** Findings that the team has accepted. */
   readonly baseline: Baseline | undefined;
   /** The terminology server that the user has named; findings of another epoch of it are stale. */
-  readonly terminology: RemoteTerminology | undefined;
+  readonly terminology: TerminologyMemory | undefined;
   /** Grows with every reload: findings of another generation are stale. */
   readonly generation: number;
 }

@@ -14,6 +14,7 @@ import {
 import { dicom, element } from '../support/dicomParts.ts';
 import { COMMAND_LINE_BUNDLE, LspClient } from '../support/lspClient.ts';
 import { assertClean, CODES } from '../support/plantedCodes.ts';
+import { knowsAllBut, startTerminologyServer } from '../support/terminologyServer.ts';
 
 /** Of the 900 series, as the field's instructions print it. */
 const TEST_CODE = '010181-900C';
@@ -179,6 +180,27 @@ fs.readFileSync = (path, ...rest) => {
     assert.equal(progress[0]?.total, 600);
     assert.deepEqual(lsp.errors, []);
     if (threadsBefore !== undefined) assert.equal(threadsOf(lsp), threadsBefore);
+  });
+
+  it('waits for what the terminology server says of each file', async () => {
+    const server = await startTerminologyServer(knowsAllBut('00000-0'));
+    try {
+      for (const name of ['one', 'two']) {
+        write(
+          `${name}.json`,
+          `{ "resourceType": "Observation", "status": "final", "code": { "coding": [{ "system": "http://loinc.org", "code": "00000-0" }] } }`,
+        );
+      }
+      const lsp = await start({ settings: { fhir: { terminologyServer: server.address } } });
+      const { findings } = await check(lsp, {});
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule === 'fhir/code').map(({ file }) => file),
+        ['one.json', 'two.json'],
+      );
+      assert.equal(server.asked.length, 1);
+    } finally {
+      await server.stop();
+    }
   });
 });
 

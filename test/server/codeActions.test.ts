@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { LineIndex } from '../../src/core/text/lineIndex.ts';
 import { futureCodes } from '../support/futureCodes.ts';
 import { LspClient } from '../support/lspClient.ts';
 
@@ -42,5 +43,37 @@ describe('language server: fixes', function () {
 
   it('leave accepting to a client that asks for the reason', async () => {
     assert.deepEqual(await fixesOf(true), ['Replace with the published example']);
+  });
+
+  it('mend FHIR as validation meant it, all that is safe at once', async () => {
+    const lsp = (client = await LspClient.start({ pull: true }));
+    const uri = 'file:///somewhere/weight.json';
+    const text = `{
+  "resourceType": "Observation",
+  "status": "Final",
+  "code": { "text": "Paino" },
+  "valueQuantity": { "value": "72.50", "unit": "kg", }
+}
+`;
+    await lsp.open(uri, text, 'json');
+    const found = await lsp.pull(uri);
+    const place = found.find(({ code }) => code === 'fhir/type')?.range;
+    assert.ok(place);
+    const [fix] = await lsp.codeActions(uri, place);
+    assert.equal(fix?.title, 'Write 72.50 without quotes');
+    assert.deepEqual(fix.edit?.changes?.[uri], [{ range: place, newText: '72.50' }]);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    const all = (await lsp.codeActions(uri, whole)).find(({ kind }) => kind === 'source.fixAll.kanta');
+    const edits = [...(all?.edit?.changes?.[uri] ?? [])].reverse();
+    const lines = new LineIndex(text);
+    const mended = edits.reduce(
+      (before, { range, newText }) =>
+        before.slice(0, lines.offsetAt(range.start)) + newText + before.slice(lines.offsetAt(range.end)),
+      text,
+    );
+    assert.equal(
+      mended,
+      text.replace('"Final"', '"final"').replace('"72.50"', '72.50').replace('"kg",', '"kg"'),
+    );
   });
 });

@@ -189,11 +189,38 @@ describe('language server: diagnostics', function () {
     lsp.settings = { fhir: { enabled: true, profiles: { '*.json': [profile] } } };
     await lsp.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
     const found = await lsp.pull(uri);
-    assert.ok(
-      found.some((diagnostic) =>
-        diagnostic.relatedInformation?.some((place) => place.message.includes(profile)),
-      ),
-    );
+    assert.ok(found.some((diagnostic) => String(diagnostic.message).includes('fiphr-sd-patient')));
+    // Nobody claims it in the text: there is no other place to go to.
+    assert.ok(found.every(({ relatedInformation }) => relatedInformation === undefined));
+  });
+
+  it('leads from what a profile demands to where the profile is claimed', async () => {
+    const lsp = await start({ pull: true });
+    const profile = 'http://phr.kanta.fi/StructureDefinition/fiphr-sd-bodyweight';
+    const weight = `{ "resourceType": "Observation", "meta": { "profile": ["${profile}"] }, "status": "draft" }`;
+    const bundle = `{ "resourceType": "Bundle", "type": "collection", "entry": [{ "fullUrl": "urn:uuid:6f2a3c1e-0b4d-4c1e-9a53-0c5d1e7f8a90", "resource":\n${weight}\n}] }`;
+    for (const [text, line] of [
+      [weight, 0],
+      [bundle, 1],
+      [bundle.replace('{', '\n{'), 2],
+    ] as const) {
+      await lsp.open(uri, text);
+      const found = (await lsp.pull(uri)).find(({ code }) => code === 'fhir/fixed-value');
+      await lsp.close(uri);
+      const start = weight.indexOf(`"${profile}"`);
+      assert.deepEqual(found?.relatedInformation, [
+        {
+          message: `Rule from the profile ${profile}`,
+          location: {
+            uri,
+            range: {
+              start: { line, character: start },
+              end: { line, character: start + profile.length + 2 },
+            },
+          },
+        },
+      ]);
+    }
   });
 
   it('chooses the FHIR version by profile, by file, or by default', async () => {

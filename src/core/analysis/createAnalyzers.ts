@@ -4,6 +4,7 @@ import type { Analyzer } from '../checking/analyzer.ts';
 import { globMatcher } from '../checking/globs.ts';
 import type { WorkspaceConfig } from '../checking/workspaceConfig.ts';
 import { createEnvironmentAnalyzer } from '../environments/environmentAnalyzer.ts';
+import { fhirFixes } from '../fhir/authoring/fixes.ts';
 import type { FhirVersion } from '../fhir/definitions/model.ts';
 import { isBuiltInVersion } from '../fhir/definitions/store/builtInStore.ts';
 import { createFhirAnalyzer } from '../fhir/validation/analyzer.ts';
@@ -23,17 +24,19 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
     ...(inputs.fhir === false
       ? []
       : [
-          createFhirAnalyzer({
-            stores: async (version) =>
-              isBuiltInVersion(version) ? inputs.openStore(version) : inputs.packaged?.openStore(version),
-            versionsOfProfile: inputs.packaged?.versionsOf,
-            terminology: inputs.terminology,
-            resources: config.fhir.references === 'workspace' ? inputs.resources : undefined,
-            profiles: configuredProfiles(config, inputs.profiles ?? []),
-            now: () => new Date(now()).toISOString(),
-            versionOf: configuredVersion(config, inputs.fhirVersion),
-            defaultVersion: config.fhir.version,
-          }),
+          withFixes(
+            createFhirAnalyzer({
+              stores: async (version) =>
+                isBuiltInVersion(version) ? inputs.openStore(version) : inputs.packaged?.openStore(version),
+              versionsOfProfile: inputs.packaged?.versionsOf,
+              terminology: inputs.terminology,
+              resources: config.fhir.references === 'workspace' ? inputs.resources : undefined,
+              profiles: configuredProfiles(config, inputs.profiles ?? []),
+              now: () => new Date(now()).toISOString(),
+              versionOf: configuredVersion(config, inputs.fhirVersion),
+              defaultVersion: config.fhir.version,
+            }),
+          ),
         ]),
     createEnvironmentAnalyzer(config.sections.environments),
     createFormAnalyzer(inputs, register),
@@ -48,6 +51,11 @@ export function createAnalyzers(inputs: AnalyzerInputs): Analyzer[] {
           }),
         ]),
   ];
+}
+
+/** Validation says what is wrong, authoring what can be done. */
+function withFixes(analyzer: Analyzer): Analyzer {
+  return { ...analyzer, fixes: fhirFixes };
 }
 
 /** The profiles that the settings give a file, and those that every file gets. */

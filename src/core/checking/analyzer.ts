@@ -53,6 +53,8 @@ export interface Analyzer {
     document: DocumentSource,
     isCancelled: IsCancelled,
   ): Promise<readonly ProblemGroup[] | undefined>;
+  /** Takes note of a whole document, after each of its lines was given to `analyze` as a document of its own. */
+  afterLines?(document: DocumentSource): void;
   /** Known once `analyze` has run for this document. */
   facts?(document: DocumentSource): DocumentFacts | undefined;
   /** Changes that mend one of the problems that `analyze` gave for the same document. */

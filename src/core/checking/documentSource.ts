@@ -47,9 +47,16 @@ export class DocumentSource {
     known?: KnownOfText,
     /** The same object for all versions of one document: what readers remember of it hangs on this. */
     readonly lineage: object = {},
+    /** Whether it is one line of a document whose lines are checked one by one. */
+    readonly isLine = false,
   ) {
     this.revision = known?.revision ?? new TextRevision();
     this.#lines = known?.lines;
+  }
+
+  /** One line of bulk data (NDJSON): a JSON document of its own under the path of the file. */
+  static ofLine(path: string, line: string): DocumentSource {
+    return new DocumentSource(path, line, 'json', undefined, {}, true);
   }
 
   /**

@@ -33,7 +33,7 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
   const analyze = (document: DocumentSource): readonly ProblemGroup[] => {
     const { text, path } = document;
     const found = search.byForm(document);
-    context.memory?.remember(document, found);
+    if (!document.isLine) context.memory?.remember(document, found);
     const isRegister = isRegisterPath(path);
     const place = placeOf(path);
     const codeRules = {
@@ -75,6 +75,9 @@ export function createIdentifierAnalyzer(context: IdentifierContext): Analyzer {
     applies: () => true,
     analyze: (document) => Promise.resolve(ungrouped(analyze(document))),
     analyzeInGroups: (document) => Promise.resolve(analyze(document)),
+    afterLines: (document) => {
+      if (context.memory !== undefined) context.memory.remember(document, search.byForm(document));
+    },
     fixes: (document, problem) =>
       identifierFixes(document, problem, () => {
         let edits = replacements.get(document);

@@ -12,11 +12,6 @@ export const serverTexts = defineTexts({
     fi: 'Korjaa kaikki Kanta-ongelmat, joihin on turvallinen korjaus',
     sv: 'Åtgärda alla Kanta-problem som har en säker åtgärd',
   },
-  profileRule: {
-    en: 'The rule comes from this profile',
-    fi: 'Sääntö tulee tästä profiilista',
-    sv: 'Regeln kommer från denna profil',
-  },
   silenceInWorkspace: {
     en: 'Switch {rule} off in this workspace (.kanta/config.yaml)',
     fi: 'Poista {rule} käytöstä tässä työtilassa (.kanta/config.yaml)',

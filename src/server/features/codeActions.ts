@@ -58,18 +58,28 @@ function quickFixes(
   const start = checked.document.lines.offsetAt(range.start);
   const end = checked.document.lines.offsetAt(range.end);
   const actions: CodeAction[] = [];
+  const offered = new Map<string, CodeAction>();
   for (const found of foundIn(checked.found, { start, end })) {
     if (checked.presented.isAccepted(found.problem)) continue;
     const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, found, checked));
     for (const fix of fixesOf(found, checked)) {
       if (fix.isAcceptance === true && !withAcceptance) continue;
-      actions.push({
+      const edits = fix.edits.map((edit) => toLspEdit(edit, checked));
+      // Two rules can ask for the same: a value set and a profile that fixes the code.
+      const known = offered.get(JSON.stringify(edits));
+      if (known !== undefined) {
+        known.diagnostics?.push(...diagnostics);
+        continue;
+      }
+      const action: CodeAction = {
         title: render(fix.title, checked.language),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(fix.isPreferred === true ? { isPreferred: true } : {}),
-        edit: { changes: { [textDocument.uri]: fix.edits.map((edit) => toLspEdit(edit, checked)) } },
-      });
+        edit: { changes: { [textDocument.uri]: edits } },
+      };
+      offered.set(JSON.stringify(edits), action);
+      actions.push(action);
     }
   }
   return actions;

@@ -230,19 +230,17 @@ function toDiagnostic(
   uri: string,
   rulePages: string | undefined,
 ): Diagnostic {
-  const related = (finding.related ?? []).map((place) => ({
-    message:
-      place.resource === undefined || place.message.includes(place.resource)
-        ? place.message
-        : `${place.message}: ${place.resource}`,
-    location: { uri, range: place.range ?? finding.range },
-  }));
-  if (finding.profile !== undefined && related.length === 0) {
-    related.push({
-      message: `${render(message(serverTexts.profileRule), checked.language)}: ${finding.profile}`,
-      location: { uri, range: finding.range },
-    });
-  }
+  // A place that is in no text that can be opened would lead back to the finding.
+  const related = (finding.related ?? []).flatMap(({ message: what, range, resource }) =>
+    range === undefined
+      ? []
+      : [
+          {
+            message: resource === undefined || what.includes(resource) ? what : `${what}: ${resource}`,
+            location: { uri, range },
+          },
+        ],
+  );
   return {
     range: finding.range,
     severity: SEVERITIES[finding.severity],

@@ -5,7 +5,13 @@ import { profileTexts } from '../../l10n/fhirProfiles.ts';
 import { structureTexts } from '../../l10n/fhirStructure.ts';
 import { message, type Message } from '../../l10n/message.ts';
 import type { JsonProblem } from '../../json/jsonProblem.ts';
-import { JsonKind, type JsonNode, type JsonObject, type JsonProperty } from '../../json/jsonNode.ts';
+import {
+  JsonKind,
+  type JsonNode,
+  type JsonObject,
+  type JsonProperty,
+  type JsonScalar,
+} from '../../json/jsonNode.ts';
 import type { OpenEntryMemory } from './bundle/entryMemory.ts';
 import type { CleanValues } from './cleanValues.ts';
 import type { Span } from '../../text/range.ts';
@@ -227,7 +233,13 @@ export class Run {
     const ofProfile: RelatedPlace[] =
       profile === undefined
         ? []
-        : [{ message: message(profileTexts.profileOfSetting, { profile }), resource: profile }];
+        : [
+            {
+              message: message(profileTexts.profileOfSetting, { profile }),
+              resource: profile,
+              ...this.#claimOf(profile),
+            },
+          ];
     const places = [...ofProfile, ...(related ?? [])];
     this.problems.push({
       rule,
@@ -241,6 +253,18 @@ export class Run {
       ...(places.length === 0 ? {} : { related: places }),
       ...(data === undefined ? {} : { data }),
     });
+  }
+
+  /** Where the resource claims a profile. A Bundle around it is another matter: an edit may move the one without the other. */
+  #claimOf(profile: string): { readonly span?: Span } {
+    for (let scope = this.#scope; scope !== undefined; scope = scope.parent) {
+      const claim = claimItems(scope.node).find(
+        ({ text }) => text === profile || text.startsWith(`${profile}|`),
+      );
+      if (claim !== undefined) return { span: { start: claim.start, end: claim.end } };
+      if (scope.node === scope.root) break;
+    }
+    return {};
   }
 
   /** Reports a key that stands twice, where the parser found one. */
@@ -324,10 +348,14 @@ export class Run {
 
 /** The canonicals in `meta.profile`. */
 export function claimedProfiles(resource: JsonObject): readonly string[] {
+  return claimItems(resource).map(({ text }) => text);
+}
+
+function claimItems(resource: JsonObject): readonly JsonScalar[] {
   const meta = resource.get('meta');
   const list = meta?.kind === JsonKind.Object ? meta.get('profile') : undefined;
   if (list?.kind !== JsonKind.Array) return [];
-  return list.items.flatMap((item) => (item.kind === JsonKind.String ? [item.text] : []));
+  return list.items.filter((item): item is JsonScalar => item.kind === JsonKind.String);
 }
 
 /** Where a missing child of a property's value is shown: the key, or for one of several items its opening mark. */

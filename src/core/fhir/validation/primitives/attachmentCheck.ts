@@ -42,7 +42,9 @@ function checkHash(run: Run, node: JsonObject, data: string): void {
   const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
   const found = btoa(String.fromCharCode(...sha1(bytes)));
   if (hash.text.replace(/\s/gu, '') === found) return;
-  run.report('fhir/attachment', hash, message(contentTexts.attachmentHash), { data: { expected: found } });
+  run.report('fhir/attachment', hash, message(contentTexts.attachmentHash), {
+    data: { expected: JSON.stringify(found) },
+  });
 }
 
 /** The number of bytes that valid base64 stands for. */

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { fitsVersion, splitCanonical } from '../../definitions/store/canonical.ts';
+import { meantUrl } from '../references/meantUrl.ts';
 import type { ResourceScope, Run } from '../run.ts';
 import { stripVersion } from './rule.ts';
 import { vitalSignsProfiles } from './vitalSigns.ts';
@@ -45,13 +46,13 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
     }
     if (definition === undefined || rule === undefined) {
       if (isClaimed) {
+        const { store } = run.validator;
+        const meant = meantUrl(canonical, (other) => store.structureDefinition(other) !== undefined);
         run.report(
           'fhir/profile-unknown',
           place,
           message(profileTexts.profileUnknown, { profile: canonical }),
-          {
-            data: { profile: canonical },
-          },
+          { data: { profile: canonical, ...(meant === undefined ? {} : { meant }) } },
         );
       }
       continue;

@@ -3,6 +3,7 @@ import { referenceTexts } from '../../../l10n/fhirReferences.ts';
 import { message } from '../../../l10n/message.ts';
 import type { DefinitionStore } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
+import { meantUrl } from './meantUrl.ts';
 import { STU3_CODE_SYSTEMS } from './stu3CodeSystems.ts';
 
 const OFFICIAL = 'http://hl7.org/fhir';
@@ -39,7 +40,10 @@ export function checkOfficialUrl(run: Run, value: JsonScalar): void {
   if (OWN_NAMES.has(run.nameAt(run.depth - 1))) return;
   if (value.text.startsWith(TESTS) || EXEMPT.has(run.elementAt(run.depth - 1)?.path ?? '')) return;
   if (isKnownOfficialUrl(run.validator.store, value.text)) return;
-  run.report('fhir/unknown-url', value, message(referenceTexts.officialUrlUnknown, { url: value.text }));
+  const meant = meantUrl(value.text, (url) => isKnownOfficialUrl(run.validator.store, url));
+  run.report('fhir/unknown-url', value, message(referenceTexts.officialUrlUnknown, { url: value.text }), {
+    ...(meant === undefined ? {} : { data: { meant } }),
+  });
 }
 
 /** Whether a URL below `http://hl7.org/fhir` names something, as far as that can be known here. */

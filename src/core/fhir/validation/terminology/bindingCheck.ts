@@ -5,6 +5,7 @@ import type { Severity } from '../../../findings/severity.ts';
 import type { Binding, BindingStrength } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
 import { askServer } from './askServer.ts';
+import { meantCode } from './meantCode.ts';
 import type { Verdict } from './specialSystems.ts';
 import type { Membership, ValueSets } from './valueSets.ts';
 
@@ -68,6 +69,16 @@ export function checkPrimitiveBinding(
 
 function reportCode(run: Run, place: JsonScalar, binding: BindingCheck, code: string): void {
   const isRequired = binding.strength === 'required';
+  const { membership, valueSets } = binding;
+  const meant =
+    membership &&
+    meantCode(
+      code,
+      membership.systems,
+      valueSets.codeSystems,
+      (other) => membership.test(undefined, other) === 'in',
+    );
+  const facts = options(binding);
   const parameters = { code: `"${code}"`, valueSet: binding.valueSet };
   run.report(
     'fhir/binding',
@@ -75,7 +86,7 @@ function reportCode(run: Run, place: JsonScalar, binding: BindingCheck, code: st
     isRequired
       ? message(terminologyTexts.codeNotInSet, parameters)
       : message(terminologyTexts.codeNotInSetAdvice, parameters),
-    options(binding),
+    meant === undefined ? facts : { ...facts, data: { ...facts.data, meant } },
   );
 }
 

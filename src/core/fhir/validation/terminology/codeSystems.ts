@@ -11,6 +11,7 @@ export class CodeSystemIndex {
   readonly #concepts = new Map<string, Concept>();
   readonly #parents = new Map<string, string[]>();
   readonly #lowerCase: ReadonlyMap<string, string> | undefined;
+  #folded: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(
     readonly definition: CodeSystem,
@@ -44,6 +45,12 @@ export class CodeSystemIndex {
     if (exact !== undefined || this.#lowerCase === undefined) return exact;
     const other = this.#lowerCase.get(code.toLowerCase());
     return other === undefined ? undefined : this.#concepts.get(other);
+  }
+
+  /** The codes that differ from a text in nothing but capitals, hyphens, underscores and spaces. */
+  alike(text: string): readonly string[] {
+    this.#folded ??= foldedCodes(this.#concepts.keys());
+    return (this.#folded.get(foldCode(text)) ?? []).filter((code) => code !== text);
   }
 
   /** Whether a code is, or lies below, another. */
@@ -90,6 +97,21 @@ export class CodeSystemIndex {
       if (concept.concepts !== undefined) this.#supplement(concept.concepts);
     }
   }
+}
+
+function foldedCodes(codes: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const folded = new Map<string, string[]>();
+  for (const code of codes) {
+    const key = foldCode(code);
+    const known = folded.get(key);
+    if (known === undefined) folded.set(key, [code]);
+    else known.push(code);
+  }
+  return folded;
+}
+
+function foldCode(code: string): string {
+  return code.toLowerCase().replace(/[-_\s]+/gu, '');
 }
 
 /** Code systems by URL, each indexed when it is first asked for. */

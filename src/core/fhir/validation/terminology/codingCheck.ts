@@ -2,10 +2,12 @@ import { JsonKind, type JsonObject, type JsonScalar } from '../../../json/jsonNo
 import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
 import { isAbsoluteUri, isSystemUri } from '../primitives/primitiveFault.ts';
+import { meantUrl } from '../references/meantUrl.ts';
 import { isKnownOfficialUrl } from '../references/officialUrl.ts';
 import type { Concept } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
 import { askServer } from './askServer.ts';
+import { meantCode } from './meantCode.ts';
 import { specialSystem, UCUM } from './specialSystems.ts';
 
 function stringAt(node: JsonObject, name: string): JsonScalar | undefined {
@@ -74,7 +76,11 @@ export function checkCoding(run: Run, node: JsonObject): void {
         .map((name) => `"${name}"`)
         .join(', '),
     }),
-    { severity: validator.settings.displaySeverity, below: '.display', data: { expected: concept.display } },
+    {
+      severity: validator.settings.displaySeverity,
+      below: '.display',
+      data: { expected: JSON.stringify(concept.display) },
+    },
   );
 }
 
@@ -111,12 +117,20 @@ function reportSystem(run: Run, system: JsonScalar): boolean {
   const plain = text.replace(/^https:/u, 'http:');
   const meant = OFTEN_MISSPELT.find((known) => plain.startsWith(known));
   if (meant !== undefined && text !== meant) {
-    run.report('fhir/code', system, message(terminologyTexts.systemMisspelt, { system: text, meant }));
+    run.report('fhir/code', system, message(terminologyTexts.systemMisspelt, { system: text, meant }), {
+      ...meantData(meant),
+    });
     return true;
   }
   if (!plain.startsWith('http://hl7.org/fhir')) return false;
   if (isKnownOfficialUrl(run.validator.store, text)) return false;
-  run.report('fhir/code', system, message(terminologyTexts.systemUnknown, { system: text }));
+  const known = meantUrl(text, (url) => run.validator.codeSystems.get(url) !== undefined);
+  run.report(
+    'fhir/code',
+    system,
+    message(terminologyTexts.systemUnknown, { system: text }),
+    meantData(known),
+  );
   return true;
 }
 
@@ -131,6 +145,7 @@ function reportHttps(run: Run, system: JsonScalar): boolean {
   const place = placeOfRelative(run);
   run.report('fhir/code', system, message(terminologyTexts.systemMisspelt, { system: text, meant }), {
     ...place,
+    ...meantData(meant),
     severity: place.below === undefined ? 'error' : 'warning',
   });
   return true;
@@ -204,8 +219,10 @@ function codeExists(run: Run, system: string, code: JsonScalar, version?: string
   const verdict = local === 'unknown' ? askServer(run, question) : local;
   if (verdict === 'unknown' && isWorthSaying(run, system) && !codeSystems.isOtherVersion(system, version)) {
     if (run.scope !== undefined) run.unchecked.add(run.scope.root);
+    const meantSystem = meantUrl(system, (url) => codeSystems.get(url) !== undefined);
     run.report('fhir/not-checked', code, message(terminologyTexts.notChecked, { system }), {
       below: '.code',
+      ...(meantSystem === undefined ? {} : { data: { meantSystem } }),
     });
   }
   if (verdict !== 'out') return true;
@@ -214,11 +231,18 @@ function codeExists(run: Run, system: string, code: JsonScalar, version?: string
       below: '.code',
     });
   } else {
+    const inSystem = (other: string): boolean => codeSystems.has(system, other, version) === 'in';
     run.report('fhir/code', code, message(terminologyTexts.codeUnknown, { code: `"${code.text}"`, system }), {
       below: '.code',
+      ...meantData(meantCode(code.text, [system], codeSystems, inSystem)),
     });
   }
   return false;
+}
+
+/** What a fix puts in the place of a value. */
+function meantData(meant: string | undefined): { readonly data?: { readonly meant: string } } {
+  return meant === undefined ? {} : { data: { meant } };
 }
 
 /** Once per resource; what an extension holds is a matter of its own definition. */

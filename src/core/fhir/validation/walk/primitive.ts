@@ -52,7 +52,9 @@ export function walkPrimitive(
   }
   run.enter(element.name, -1, property, known, owner);
   if (!element.isArray) {
-    run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }));
+    run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }), {
+      data: { fix: 'unwrap-array' },
+    });
     run.leave();
     return 0;
   }
@@ -234,6 +236,7 @@ function checkValue(
     const isMinor = why.text === formatTexts.controlCharacter;
     run.report('fhir/primitive-format', value, message(structureTexts.format, { type, why }), {
       severity: isMinor ? 'warning' : 'error',
+      data: { type },
     });
   } else if (type === 'string' || type === 'markdown') checkText(run, value, type);
   else if (type === 'uri' || type === 'url' || type === 'canonical') checkUrl(run, value, type);
@@ -264,20 +267,20 @@ function hasJsonForm(run: Run, property: JsonProperty, value: JsonScalar, type: 
   if (form === 'string') {
     if (kind === JsonKind.String) return true;
     run.report('fhir/type', value, message(structureTexts.stringExpected, { name: property.key, type }), {
-      data: { fix: 'add-quotes' },
+      data: { fix: 'add-quotes', type },
     });
     return false;
   }
   if (form === 'number') {
     if (kind === JsonKind.Number) return true;
     run.report('fhir/type', value, message(structureTexts.numberExpected, { name: property.key, type }), {
-      data: { fix: 'remove-quotes' },
+      data: { fix: 'remove-quotes', type },
     });
     return false;
   }
   if (kind === JsonKind.True || kind === JsonKind.False) return true;
   run.report('fhir/type', value, message(structureTexts.booleanExpected, { name: property.key }), {
-    data: { fix: 'remove-quotes' },
+    data: { fix: 'remove-quotes', type },
   });
   return false;
 }

@@ -105,7 +105,9 @@ function walkContainer(
   if (value.kind === JsonKind.Array) {
     if (!element.isArray) {
       run.enter(element.name, -1, property, known, owner);
-      run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }));
+      run.report('fhir/type', value, message(structureTexts.arrayUnexpected, { name: property.key }), {
+        data: { fix: 'unwrap-array' },
+      });
       run.leave();
       return 0;
     }
