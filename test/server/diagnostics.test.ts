@@ -189,7 +189,9 @@ describe('language server: diagnostics', function () {
     lsp.settings = { fhir: { enabled: true, profiles: { '*.json': [profile] } } };
     await lsp.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
     const found = await lsp.pull(uri);
-    assert.ok(found.some((diagnostic) => String(diagnostic.message).includes('fiphr-sd-patient')));
+    assert.ok(
+      found.some(({ message }) => typeof message === 'string' && message.includes('fiphr-sd-patient')),
+    );
     // Nobody claims it in the text: there is no other place to go to.
     assert.ok(found.every(({ relatedInformation }) => relatedInformation === undefined));
   });

@@ -93,6 +93,11 @@ export const profileTexts = defineTexts({
     fi: 'Viipaleet: {slices}; erotteleva tieto: {discriminators}.',
     sv: 'Skivor: {slices}; skiljs åt av {discriminators}.',
   },
+  sliceItems: {
+    en: 'This is the "{element}" that there is',
+    fi: 'Tässä on se "{element}", joka on olemassa',
+    sv: 'Här är "{element}" som finns',
+  },
   sliceOrder: {
     en: 'This {element} belongs to the slice "{slice}" of {profile} and must stand before the later slices.',
     fi: 'Tämä {element} kuuluu profiilin {profile} viipaleeseen "{slice}", jonka on oltava ennen myöhempiä viipaleita.',

@@ -35,4 +35,9 @@ export const kantaTexts = defineTexts({
   whatValue: { en: 'the value', fi: 'arvo', sv: 'värdet' },
   whatUnit: { en: 'the unit', fi: 'yksikkö', sv: 'enheten' },
   whatTime: { en: 'the time', fi: 'aika', sv: 'tiden' },
+  inTheData: {
+    en: 'Here is {what} in the data',
+    fi: 'Tässä on {what} rakenteisessa tiedossa',
+    sv: 'Här är {what} bland uppgifterna',
+  },
 });

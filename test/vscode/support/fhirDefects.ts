@@ -15,8 +15,8 @@ export interface Defect {
   readonly says: RegExp;
   /** The first fix. */
   readonly fix?: string;
-  /** Where the related place leads; nowhere if there is none. */
-  readonly leadsTo?: string;
+  /** What stands at the related places; none where there are none. */
+  readonly leadsTo?: readonly string[];
 }
 
 const PHR = 'http://phr.kanta.fi/StructureDefinition';
@@ -73,7 +73,7 @@ export const DEFECTS: readonly Defect[] = [
     around: '{\n  "resourceType"',
     marked: '"resourceType"',
     says: /"systolic".*"8480-6", but is "8480-5"/u,
-    leadsTo: `"${PHR}/fiphr-sd-bloodpressure"`,
+    leadsTo: [`"${PHR}/fiphr-sd-bloodpressure"`, '"component"'],
   },
   {
     name: 'broken invariant',
@@ -94,7 +94,7 @@ export const DEFECTS: readonly Defect[] = [
     around: '"reference": "Organization/1"',
     marked: '"Organization/1"',
     says: /to Patient, not to Organization/u,
-    leadsTo: `"${PHR}/fiphr-sd-bloodpressure"`,
+    leadsTo: [`"${PHR}/fiphr-sd-bloodpressure"`],
   },
   {
     name: 'number in quotes',
@@ -129,6 +129,7 @@ export const DEFECTS: readonly Defect[] = [
     marked:
       '"<div xmlns=\\"http://www.w3.org/1999/xhtml\\" lang=\\"fi\\" xml:lang=\\"fi\\">Verenpaine (85354-9)<br/>Aika: 2.3.2026 7:15<br/>Tulos: yläpaine 182 mm[Hg], alapaine 79 mm[Hg]</div>"',
     says: /does not mention the value 128/u,
+    leadsTo: ['128'],
   },
   {
     name: 'unknown profile',
@@ -162,7 +163,7 @@ export const DEFECTS: readonly Defect[] = [
     says: /fiphr-sd-stepstaken/u,
     fix: 'Replace with "1"',
     // The second entry claims the same: the one before it is meant.
-    leadsTo: `"${PHR}/fiphr-sd-stepstaken"`,
+    leadsTo: [`"${PHR}/fiphr-sd-stepstaken"`],
   },
   {
     name: 'misspelt element',
@@ -217,6 +218,6 @@ export const DEFECTS: readonly Defect[] = [
     marked: '"L/s"',
     says: /fiphr-pef-stu3/u,
     fix: 'Replace with "L/min"',
-    leadsTo: `"${PHR}/fiphr-pef-stu3"`,
+    leadsTo: [`"${PHR}/fiphr-pef-stu3"`],
   },
 ];

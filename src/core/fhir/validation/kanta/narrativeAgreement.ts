@@ -1,6 +1,7 @@
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { kantaTexts } from '../../../l10n/kanta.ts';
 import { message, type Text } from '../../../l10n/message.ts';
+import type { Span } from '../../../text/range.ts';
 import { decodeReferences } from '../narrative/xhtmlReferences.ts';
 import type { Run } from '../run.ts';
 
@@ -17,13 +18,23 @@ export function checkNarrativeAgrees(run: Run, node: JsonObject): void {
   const div = text?.kind === JsonKind.Object ? text.get('div') : undefined;
   if (div?.kind !== JsonKind.String) return;
   const seen = plainText(div.text);
-  const report = (what: Text, value: string): void => {
+  const report: Report = (what, value, place) => {
     run.report(
       'kanta/narrative-mismatch',
       div,
       message(kantaTexts.narrativeMismatch, { what: { text: what }, value }),
       {
         below: '.text.div',
+        ...(place === undefined
+          ? {}
+          : {
+              related: [
+                {
+                  message: message(kantaTexts.inTheData, { what: { text: what } }),
+                  span: { start: place.start, end: place.end },
+                },
+              ],
+            }),
       },
     );
   };
@@ -34,12 +45,13 @@ export function checkNarrativeAgrees(run: Run, node: JsonObject): void {
     if (quantity?.kind !== JsonKind.Object) continue;
     const value = quantity.get('value');
     if (value?.kind !== JsonKind.Number) continue;
-    if (!numbers.has(Number(value.text))) report(kantaTexts.whatValue, value.text);
+    if (!numbers.has(Number(value.text))) report(kantaTexts.whatValue, value.text, value);
     else checkUnit(quantity, seen, report);
   }
 }
 
-type Report = (what: Text, value: string) => void;
+/** `place` is where the data says it. */
+type Report = (what: Text, value: string, place: Span | undefined) => void;
 
 function plainText(div: string): string {
   return decodeReferences(div.replace(/<[^>]*>/gu, ' '));
@@ -65,7 +77,7 @@ function checkUnit(quantity: JsonObject, seen: string, report: Report): void {
   if (names.some((name) => lower.includes(name.toLowerCase()))) return;
   // Only a narrative that names some unit can name a wrong one; `askelta` for steps is no unit of UCUM.
   if (/\d\s*(?:k?g|mmol\/l|mg\/dl|cm|mm\s?hg|kcal|kj|°c|min|ml)\b/iu.test(seen)) {
-    report(kantaTexts.whatUnit, unit);
+    report(kantaTexts.whatUnit, unit, quantity.get('unit') ?? quantity.get('code'));
   }
 }
 
@@ -81,7 +93,7 @@ function checkDay(node: JsonObject, seen: string, report: Report): void {
   if (days.size === 0 || days.has(day)) return;
   // In UTC the day may be another one than on the wall.
   if (effective.endsWith('Z') && [...days].some((other) => isNextTo(other, day))) return;
-  report(kantaTexts.whatTime, day);
+  report(kantaTexts.whatTime, day, node.get('effectiveDateTime'));
 }
 
 function isNextTo(a: string, b: string): boolean {

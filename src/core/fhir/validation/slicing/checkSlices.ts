@@ -1,3 +1,4 @@
+import type { RelatedPlace } from '../../../findings/problem.ts';
 import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message, type Message } from '../../../l10n/message.ts';
 import type { FhirNode } from '../../fhirpath/model/fhirNode.ts';
@@ -80,7 +81,7 @@ function checkSlice(
           }),
           items.length === 0 || run.isProbing ? undefined : explainSlices(run, rule, plan, [slice], items),
         ),
-        { profile, data: { element: rule.name, slice: slice.name } },
+        { profile, data: { element: rule.name, slice: slice.name }, related: placeOfItems(rule, items) },
       );
     } else if (own.max === 0 && plan.slicing.rules === 'closed') {
       for (const member of members) reportForbidden(run, rule, slice, member);
@@ -111,6 +112,14 @@ function reportForbidden(run: Run, rule: Rule, { name, rule: own }: Slice, membe
     message(profileTexts.sliceMaximum, { slice: name, profile, max: 0, found: 1 }),
     { profile, below: below(rule, member), data: { slice: name } },
   );
+}
+
+/** Where the items stand of which none fits. */
+function placeOfItems({ name }: Rule, [first]: readonly FhirNode[]): readonly RelatedPlace[] {
+  const place = first?.property ?? first?.json;
+  if (place === undefined) return [];
+  const { start, end } = place;
+  return [{ message: message(profileTexts.sliceItems, { element: name }), span: { start, end } }];
 }
 
 function reportOrder(run: Run, rule: Rule, slice: Slice | undefined, item: FhirNode): void {
