@@ -177,6 +177,31 @@ export const fhirNarrativeTexts = defineTexts({
     fi: 'Linkki "{target}" sopii {count} kohtaan; lukijat valitsevat niistä yhden.',
     sv: 'Länken "{target}" passar {count} ställen; läsare väljer ett av dem.',
   },
+  narrativeLinkNotFound: {
+    en: 'The narrative link leads to "{id}" in {entry}, which has no such id.',
+    fi: 'Kertomuslinkki johtaa tunnisteeseen "{id}" kohdassa {entry}, jossa sitä ei ole.',
+    sv: 'Berättelselänken leder till "{id}" i {entry}, där det id:t inte finns.',
+  },
+  narrativeLinkSeveral: {
+    en: 'The narrative link leads to "{id}" in {entry}, where {count} places have that id.',
+    fi: 'Kertomuslinkki johtaa tunnisteeseen "{id}" kohdassa {entry}, jossa se on {count} paikassa.',
+    sv: 'Berättelselänken leder till "{id}" i {entry}, där {count} ställen har det id:t.',
+  },
+  textLinkId: {
+    en: 'The text link names "{id}", an id that no element of this narrative has.',
+    fi: 'Tekstilinkki nimeää tunnisteen "{id}", jota millään tämän kertomuksen elementillä ei ole.',
+    sv: 'Textlänken nämner "{id}", ett id som inget element i denna berättelse har.',
+  },
+  textLinkData: {
+    en: 'The text link leads to {target}, which is not in this document: name an element by its id, such as #{example}.',
+    fi: 'Tekstilinkki johtaa kohteeseen {target}, jota tässä asiakirjassa ei ole: nimeä elementti tunnisteellaan, esimerkiksi #{example}.',
+    sv: 'Textlänken leder till {target}, som inte finns i detta dokument: ange ett element med dess id, till exempel #{example}.',
+  },
+  textLinkSeveral: {
+    en: 'The text link leads to {target}, an id that {count} elements have.',
+    fi: 'Tekstilinkki johtaa kohteeseen {target}, tunnisteeseen joka on {count} elementillä.',
+    sv: 'Textlänken leder till {target}, ett id som {count} element har.',
+  },
   imageNotFound: {
     en: 'The image source "{target}" leads to nothing in this resource.',
     fi: 'Kuvan lähde "{target}" ei johda mihinkään tässä resurssissa.',

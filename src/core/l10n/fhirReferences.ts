@@ -43,9 +43,9 @@ export const referenceTexts = defineTexts({
     sv: 'Ingen innesluten resurs har id:t i referensen "{reference}".',
   },
   internalUrl: {
-    en: '"{url}" points into this resource, but nothing that it contains has that id.',
-    fi: '"{url}" viittaa tähän resurssiin, mutta mikään sen sisältämä resurssi ei ole sillä tunnisteella.',
-    sv: '"{url}" pekar in i denna resurs, men inget som den innehåller har det id:t.',
+    en: '"{url}" points into this resource, but nothing in it has that id.',
+    fi: '"{url}" viittaa tähän resurssiin, mutta millään siinä ei ole sitä tunnistetta.',
+    sv: '"{url}" pekar in i denna resurs, men inget i den har det id:t.',
   },
   referenceNotInBundle: {
     en: 'The reference "{reference}" is not in this Bundle.',

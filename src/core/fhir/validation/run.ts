@@ -41,8 +41,8 @@ export interface ReportOptions {
   readonly profile?: string;
   /** Added to the expression of the current place: `.status`, `[1]`. */
   readonly below?: string;
-  /** The problem belongs to the element that holds the current one. */
-  readonly atParent?: boolean;
+  /** The problem belongs to an element around the current one, by its depth. */
+  readonly depth?: number;
   readonly source?: string;
   readonly related?: readonly RelatedPlace[];
   readonly data?: NonNullable<Problem['data']>;
@@ -229,7 +229,7 @@ export class Run {
       if (options.severity === undefined || options.severity === 'error') this.#probeErrors += 1;
       return;
     }
-    const { severity, profile, below, source, related, data, atParent } = options;
+    const { severity, profile, below, source, related, data, depth } = options;
     const ofProfile: RelatedPlace[] =
       profile === undefined
         ? []
@@ -246,7 +246,7 @@ export class Run {
       start: span.start,
       end: span.end,
       message: what,
-      expression: this.expression(atParent === true ? this.#depth - 1 : this.#depth) + (below ?? ''),
+      expression: this.expression(depth) + (below ?? ''),
       ...(severity === undefined ? {} : { severity }),
       ...(profile === undefined ? {} : { profile }),
       ...(source === undefined ? {} : { source }),

@@ -4,6 +4,7 @@ import { message } from '../../../l10n/message.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { TypeShape } from '../../fhirpath/model/typeShape.ts';
 import type { Span } from '../../../text/range.ts';
+import { checkNarrativeLink, NARRATIVE_LINK } from '../narrative/textLinks.ts';
 import { isAbsoluteUri } from '../primitives/primitiveFault.ts';
 import { stripVersion } from '../profiles/rule.ts';
 import { checkNode } from '../profiles/walkRules.ts';
@@ -49,6 +50,7 @@ export function checkExtension(run: Run, node: JsonObject, shape: TypeShape): vo
     run.report('fhir/extension', url, message(extensionTexts.extensionUrlVersion, { url: url.text }));
   }
   checkContext(run, node, shape, plan, url);
+  if (url.text === NARRATIVE_LINK) checkNarrativeLink(run, node);
   checkAgainst(run, node, shape, plan);
 }
 

@@ -33,7 +33,7 @@ export function checkContext(
       place: place.names[0] ?? run.expression(),
       allowed: contexts.map(({ expression }) => expression).join(', '),
     }),
-    { profile: plan.definition.url, atParent: true },
+    { profile: plan.definition.url, depth: run.depth - 1 },
   );
 }
 
@@ -181,7 +181,7 @@ function checkContextInvariants(
       'fhir/extension',
       url,
       message(extensionTexts.extensionContextInvariant, { url: plan.definition.url, rule }),
-      { profile: plan.definition.url, atParent: true },
+      { profile: plan.definition.url, depth: run.depth - 1 },
     );
   }
 }

@@ -7,6 +7,20 @@ export type LinkTargets = ReadonlyMap<string, number>;
 
 const KNOWN = new WeakMap<JsonObject, LinkTargets>();
 
+/** The ids of elements and resources below a resource, and how many bear each. Its narratives have ids of their own. */
+export function elementIds(root: JsonObject): LinkTargets {
+  const found = new Map<string, number>();
+  collectInside(root, found, false);
+  return found;
+}
+
+/** The ids and anchors in one narrative. */
+export function anchorsIn(div: string): LinkTargets {
+  const found = new Map<string, number>();
+  collectAnchors(div, found);
+  return found;
+}
+
 /**
  * Every element and resource id below a resource (contained ones and the entries of a Bundle included), and the ids and anchors in its
  * narratives. Made once per resource, when its first internal link asks.
@@ -15,7 +29,7 @@ export function linkTargets(root: JsonObject): LinkTargets {
   const known = KNOWN.get(root);
   if (known !== undefined) return known;
   const found = new Map<string, number>();
-  collect(root, found);
+  collect(root, found, true);
   KNOWN.set(root, found);
   return found;
 }
@@ -23,29 +37,29 @@ export function linkTargets(root: JsonObject): LinkTargets {
 /** Those in a repeated value, of which no copy need be made. */
 const targetsIn = new OriginalFacts((original: JsonArray | JsonObject): LinkTargets => {
   const found = new Map<string, number>();
-  collectInside(original, found);
+  collectInside(original, found, true);
   return found;
 });
 
-function collect(node: JsonNode, into: Map<string, number>): void {
+function collect(node: JsonNode, into: Map<string, number>, withAnchors: boolean): void {
   if (node.kind !== JsonKind.Array && node.kind !== JsonKind.Object) return;
-  if (node.original === undefined) {
-    collectInside(node, into);
+  if (node.original === undefined || !withAnchors) {
+    collectInside(node, into, withAnchors);
     return;
   }
   for (const [name, count] of targetsIn.of(node.original)) into.set(name, (into.get(name) ?? 0) + count);
 }
 
-function collectInside(node: JsonArray | JsonObject, into: Map<string, number>): void {
+function collectInside(node: JsonArray | JsonObject, into: Map<string, number>, withAnchors: boolean): void {
   if (node.kind === JsonKind.Array) {
-    for (const item of node.items) collect(item, into);
+    for (const item of node.items) collect(item, into, withAnchors);
     return;
   }
   for (const { key, value } of node.properties) {
     if (value === undefined) continue;
-    if (value.kind !== JsonKind.String) collect(value, into);
+    if (value.kind !== JsonKind.String) collect(value, into, withAnchors);
     else if (key === 'id') into.set(value.text, (into.get(value.text) ?? 0) + 1);
-    else if (key === 'div' && value.text.includes('<')) collectAnchors(value.text, into);
+    else if (withAnchors && key === 'div' && value.text.includes('<')) collectAnchors(value.text, into);
   }
 }
 

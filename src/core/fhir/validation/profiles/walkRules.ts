@@ -202,7 +202,7 @@ function reportType(run: Run, rule: Rule, node: FhirNode, allowed: ReadonlySet<s
       node.property ?? place,
       message(extensionTexts.extensionType, { url: profile, types, type }),
       // The official validator names the extension, and of a part in a complex one the value.
-      { profile, atParent: rule.node.definition.path === 'Extension.value[x]' },
+      { profile, ...(rule.node.definition.path === 'Extension.value[x]' ? { depth: run.depth - 1 } : {}) },
     );
     return;
   }

@@ -8,6 +8,7 @@ import {
   checkQuestionnaireResource,
   checkQuestionnaireResponseResource,
 } from '../questionnaire/resourceChecks.ts';
+import { checkTextLinks } from '../narrative/textLinks.ts';
 import { checkMeasureReport } from '../measure/measureReport.ts';
 import { conformanceChecks } from '../conformance/resourceChecks.ts';
 import type { TypeCheck } from './plan.ts';
@@ -24,6 +25,7 @@ export const typeChecks: ReadonlyMap<string, TypeCheck> = new Map<string, TypeCh
   ['Count', checkQuantity],
   ['Identifier', checkIdentifier],
   ['Attachment', checkAttachment],
+  ['Narrative', checkTextLinks],
   ['Bundle', checkBundle],
   ['Questionnaire', checkQuestionnaireResource],
   ['QuestionnaireResponse', checkQuestionnaireResponseResource],
