@@ -32,6 +32,9 @@ const apart = (path, bundle) => ({
   },
 });
 
+/** A program that `runProgram` runs: code that V8 takes from its cache finds no module by `import()` in Node 20; it finds them by `require`. */
+const program = { ...node, ...commonJs, supported: { 'dynamic-import': false } };
+
 /** Every bundle of the product. `vscode` is the only thing that isn't inside: the extension host brings it. */
 export const BUNDLES = [
   {
@@ -56,15 +59,22 @@ export const BUNDLES = [
     ...commonJs,
     external: ['vscode'],
   },
-  { entry: 'src/server/node.ts', outfile: 'dist/server.cjs', ...node, ...commonJs },
+  // A program and the script that starts it with the code that an earlier process has compiled.
+  { entry: 'src/server/start.ts', outfile: 'dist/server.cjs', ...node, ...commonJs },
+  { entry: 'src/server/node.ts', outfile: 'dist/languageServer.cjs', ...program },
   { entry: 'src/server/web.ts', outfile: 'dist/web/server.js', ...browser, format: 'iife' },
   {
-    entry: 'src/cli/main.ts',
+    entry: 'src/cli/start.ts',
     outfile: 'dist/kanta.mjs',
     ...node,
-    ...esm,
-    banner: { js: `#!/usr/bin/env node\n${esm.banner.js}` },
-    plugins: [apart('../server/node.ts', './server.cjs')],
+    format: 'esm',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    entry: 'src/cli/main.ts',
+    outfile: 'dist/commandLine.cjs',
+    ...program,
+    plugins: [apart('../server/start.ts', './server.cjs')],
   },
   // Certificates and probes: loaded when a workspace asks for them.
   { entry: 'src/host/hostTools.ts', outfile: 'dist/hostTools.mjs', ...node, ...esm },

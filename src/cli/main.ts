@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { cliTexts as texts } from '../core/l10n/cli.ts';
 import { chooseLanguage } from '../core/l10n/language.ts';
 import { message, render } from '../core/l10n/message.ts';
@@ -10,7 +11,8 @@ import { runMcp } from './mcp.ts';
 import { runPackages } from './packages.ts';
 import { VERSION } from './version.ts';
 
-const script = new URL(import.meta.url);
+// This bundle is CommonJS, where `import.meta.url` is empty.
+const script = pathToFileURL(__filename);
 
 async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus | undefined> {
   const [command, ...rest] = words;
@@ -35,7 +37,7 @@ async function run(words: readonly string[], io: CommandIo): Promise<ExitStatus 
     case 'lsp':
       if (!rest.includes('--stdio')) return refuse(io, message(texts.lspNeedsStdio));
       // Listens on the standard streams until its client goes.
-      await import('../server/node.ts');
+      await import('../server/start.ts');
       return undefined;
     case 'mcp':
       return runMcp(io);
@@ -65,8 +67,10 @@ function processIo(): CommandIo {
   };
 }
 
-if (!serveAsCheckWorker()) {
+async function main(): Promise<void> {
   const status = await run(process.argv.slice(2), processIo());
   // Not process.exit: what was written must reach its reader. A language server has no status and goes on.
   if (status !== undefined) process.exitCode = status;
 }
+
+if (!serveAsCheckWorker()) void main();

@@ -36,6 +36,8 @@ export interface LspClientOptions {
   readonly initializationOptions?: InitializationOptions;
   /** Options of Node itself. */
   readonly node?: readonly string[];
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A real language client on a real server process over its standard streams. */
@@ -63,7 +65,10 @@ export class LspClient {
     const bundle = options.bundle ?? SERVER_BUNDLE;
     if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npm run build" first`);
     const words = [...(options.node ?? []), bundle, ...(options.words ?? []), '--stdio'];
-    const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, words, {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.env },
+    });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
