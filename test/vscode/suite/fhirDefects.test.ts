@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { describeDiagnostic, diagnosticsOf, ourDiagnostics, until } from '../support/events.ts';
-import { activatedExtension, workspaceFile } from '../support/extension.ts';
-import { DEFECTS, type Defect } from '../support/fhirDefects.ts';
+import { findingOf, openDefect, readExample } from '../support/defectInEditor.ts';
+import { diagnosticsOf, ourDiagnostics } from '../support/events.ts';
+import { activatedExtension } from '../support/extension.ts';
+import { DEFECTS } from '../support/fhirDefects.ts';
 import { shootInEveryTheme } from '../support/themes.ts';
 import { requireUi } from '../support/ui.ts';
 
@@ -10,11 +11,8 @@ import { requireUi } from '../support/ui.ts';
 const LOOKED_AT: ReadonlySet<string> = new Set(['slice that does not match', 'number in quotes']);
 
 describe('defects of FHIR documents', () => {
-  let examples: vscode.Uri;
-
   before(async () => {
-    const { context } = await activatedExtension();
-    examples = vscode.Uri.joinPath(context.extension.extensionUri, 'examples');
+    await activatedExtension();
   });
 
   afterEach(async () => {
@@ -22,53 +20,12 @@ describe('defects of FHIR documents', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  async function read(example: string): Promise<string> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(examples, ...example.split('/')));
-    return new TextDecoder().decode(bytes);
-  }
-
-  /** The damaged document in an editor. */
-  async function open({ name, example, text, from, to }: Defect): Promise<vscode.TextEditor> {
-    const sound = text ?? (await read(example ?? ''));
-    assert.equal(sound.split(from).length, 2, `${name}: once there is ${from}`);
-    const uri = workspaceFile(`${name.replaceAll(' ', '-')}.json`);
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(sound.replace(from, () => to)));
-    return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-  }
-
-  /** Where characters stand that are there once. */
-  function placeOf({ name, around, marked }: Defect, document: vscode.TextDocument): vscode.Range {
-    const text = document.getText();
-    const start = text.indexOf(around);
-    assert.ok(start >= 0 && !text.includes(around, start + 1), `${name}: once there is ${around}`);
-    const at = start + around.indexOf(marked);
-    return new vscode.Range(document.positionAt(at), document.positionAt(at + marked.length));
-  }
-
-  async function findingOf(defect: Defect, document: vscode.TextDocument): Promise<vscode.Diagnostic> {
-    const place = placeOf(defect, document);
-    const fits = ({ code, range, message }: vscode.Diagnostic): boolean =>
-      typeof code === 'object' &&
-      code.value === defect.rule &&
-      range.isEqual(place) &&
-      defect.says.test(message);
-    return until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => ourDiagnostics(document.uri).find(fits),
-      () => {
-        const { start, end } = place;
-        const all = ourDiagnostics(document.uri).map((one) => `${describeDiagnostic(one)} ${one.message}`);
-        return `${all.join('\n')}\nwanted ${defect.rule} ${start.line}:${start.character}-${end.line}:${end.character}`;
-      },
-    );
-  }
-
   for (const defect of DEFECTS) {
     const { name, rule, fix, leadsTo = [] } = defect;
 
     it(`marks: ${name}`, async function () {
       this.timeout(60_000);
-      const editor = await open(defect);
+      const editor = await openDefect(defect);
       const { document } = editor;
       const found = await findingOf(defect, document);
       assert.ok(typeof found.code === 'object');
@@ -122,7 +79,7 @@ describe('defects of FHIR documents', () => {
     const ui = await requireUi(this);
     const quoted = DEFECTS.find(({ name }) => name === 'number in quotes');
     assert.ok(quoted);
-    const editor = await open(quoted);
+    const editor = await openDefect(quoted);
     const { document } = editor;
     const found = await findingOf(quoted, document);
     editor.selection = new vscode.Selection(found.range.start, found.range.start);
@@ -144,7 +101,7 @@ describe('defects of FHIR documents', () => {
         edit.insert(document.lineAt(document.lineCount - 1).range.end, '\n');
       });
       await document.save();
-      assert.equal(document.getText(), `${await read('phr/blood-pressure.json')}\n`);
+      assert.equal(document.getText(), `${await readExample('phr/blood-pressure.json')}\n`);
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
     }

@@ -538,6 +538,8 @@ describe('identifiers', () => {
     await ui.waitFor('.action-widget .monaco-list-row');
     await ui.screenshot('identifiers-fixes-with-comments');
     await ui.press('Escape');
+    // The next menu is one of the same kind.
+    await ui.waitFor('.action-widget', 'hidden');
     await accept('comment');
     await diagnosticsOf(python.document.uri, (found) => found.length === 1);
     assert.equal(
@@ -552,6 +554,7 @@ describe('identifiers', () => {
     await ui.waitFor('.action-widget .monaco-list-row');
     await shootInEveryTheme(ui, 'identifiers-fixes');
     for (let down = 0; down < 3; down += 1) await ui.press('ArrowDown');
+    await ui.waitFor('.action-widget .monaco-list-row.focused:has-text("Accept with a reason…")');
     await ui.press('Enter');
     await ui.waitFor('.quick-input-widget .monaco-list-row');
     await shootInEveryTheme(ui, 'identifiers-accept');

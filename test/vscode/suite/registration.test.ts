@@ -270,10 +270,11 @@ describe('registration documents in the editor', () => {
     this.timeout(180_000);
     const ui = await requireUi(this);
     await palette(ui, 'Create: New File...');
-    await ui.waitFor(QUICK_INPUT);
+    // The command palette is a picker of the same kind, and closes in its own time.
+    await ui.waitFor(`${QUICK_INPUT} input[placeholder*="File Type"]`);
     await ui.type('Request for Test Codes');
-    await ui.waitFor(FIRST_ITEM);
-    // The first offer is a file of that name.
+    // The first offer is a file of that name: with it, the list is the one of what was typed.
+    await ui.waitFor(`${FIRST_ITEM}[aria-label*="(Request for Test Codes)"]`);
     await ui.press('ArrowDown');
     await ui.waitFor(`${FIRST_ITEM}[aria-label*="New Request for Test Codes"]`);
     await shootInEveryTheme(ui, 'registration-new-file');

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { findingOf, openDefect } from './defectInEditor.ts';
 import { diagnosticsOf } from './events.ts';
 import { activatedExtension, workspaceFile } from './extension.ts';
+import { DEFECTS } from './fhirDefects.ts';
 import { shootInEveryTheme } from './themes.ts';
 import { requireUi } from './ui.ts';
 
@@ -13,6 +15,11 @@ export interface Words {
   /** Of a real code, and its first fix. */
   readonly realCode: RegExp;
   readonly replace: string;
+  /** Of a number in quotes, and its fix. */
+  readonly numberInQuotes: RegExp;
+  readonly withoutQuotes: string;
+  /** In the page of its rule. */
+  readonly rulePage: RegExp;
   /** As the command palette shows it. */
   readonly checkWorkspace: string;
   readonly findings: string;
@@ -56,6 +63,34 @@ export function describeInLanguage(words: Words): void {
         JSON.stringify(fixes.map(({ title }) => title)),
       );
       await shootInEveryTheme(ui, `${words.locale}-problems`);
+    });
+
+    it('mends FHIR', async function () {
+      const ui = await requireUi(this);
+      const quoted = DEFECTS.find(({ name }) => name === 'number in quotes');
+      assert.ok(quoted);
+      const editor = await openDefect(quoted);
+      const { document } = editor;
+      const { range } = await findingOf({ ...quoted, says: words.numberInQuotes }, document);
+      editor.selection = new vscode.Selection(range.start, range.start);
+      editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+      const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+      );
+      assert.ok(
+        fixes.some(({ title }) => title === words.withoutQuotes),
+        JSON.stringify(fixes.map(({ title }) => title)),
+      );
+      await ui.waitFor('.monaco-editor .squiggly-error');
+      await vscode.commands.executeCommand('editor.action.showHover');
+      await ui.waitFor('.monaco-hover:not(.hidden):has-text("fhir/type")');
+      await shootInEveryTheme(ui, `${words.locale}-fhir`);
+      // Its page is in the same language.
+      const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('kanta-rule:/fhir/type.md'));
+      assert.match(page.getText(), words.rulePage);
+      await vscode.workspace.fs.delete(document.uri);
     });
 
     it('names commands and views', async function () {
