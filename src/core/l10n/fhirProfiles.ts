@@ -108,6 +108,11 @@ export const profileTexts = defineTexts({
     fi: 'Profiilia {profile} ei tunneta täällä, eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',
     sv: 'Profilen {profile} är okänd här och resursen kontrollerades inte mot den. Installera dess paket.',
   },
+  profileMisspelt: {
+    en: 'The profile {profile} is not known here; the resource was not checked against it. Did you mean {meant}?',
+    fi: 'Profiilia {profile} ei tunneta täällä, eikä resurssia tarkistettu sitä vasten. Tarkoititko {meant}?',
+    sv: 'Profilen {profile} är okänd här och resursen kontrollerades inte mot den. Menade du {meant}?',
+  },
   profileOtherVersion: {
     en: 'The profile {profile} is not known here in that version ({known} is); the resource was not checked against it. Install its package to check it.',
     fi: 'Profiilia {profile} ei tunneta täällä tuossa versiossa (tunnetaan {known}), eikä resurssia tarkistettu sitä vasten. Asenna profiilin paketti.',

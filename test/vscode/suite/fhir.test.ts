@@ -13,7 +13,14 @@ import { expectedFinding, readExamples } from '../support/fhirExamples.ts';
 import { shootInEveryTheme } from '../support/themes.ts';
 import { note, requireUi } from '../support/ui.ts';
 
-const GUIDES = ['hl7.fhir.fi.base-2.0.0-rc2', 'hl7.fhir.fi.scheduling-2.0.0-rc2'] as const;
+/** Kanta PHR (in the oldest), Finnish base, scheduling and SMART. */
+const GUIDES = [
+  'hl7.fhir.fi.base-0.4.0',
+  'hl7.fhir.fi.base-2.0.0-rc2',
+  'hl7.fhir.fi.scheduling-0.3.1',
+  'hl7.fhir.fi.scheduling-2.0.0-rc2',
+  'hl7.fhir.fi.smart-2.0.0-rc2',
+] as const;
 
 async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -207,7 +214,8 @@ describe('FHIR in the editor', () => {
   it('shows the faults of Finnish examples in the text, among the problems and on hover, in every theme', async function () {
     this.timeout(120_000);
     const ui = await requireUi(this);
-    const faulty = readExamples(requireShared(this), GUIDES[0]).filter(
+    const shared = requireShared(this);
+    const faulty = GUIDES.flatMap((guide) => readExamples(shared, guide)).filter(
       ({ structural }) => structural.length > 0,
     );
     const types = new Map(faulty.map((example) => [example.name.split('-')[0] ?? '', example]));
@@ -217,7 +225,9 @@ describe('FHIR in the editor', () => {
       const uri = workspaceFile(`look-${name}.json`);
       await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
       await show(uri);
-      const [found] = await errorsIn(uri);
+      // Some examples have identifiers of the real range, too.
+      const isFhir = (one: vscode.Diagnostic): boolean => describeDiagnostic(one).startsWith('fhir/');
+      const found = (await errorsIn(uri, (errors) => errors.some(isFhir))).find(isFhir);
       const editor = vscode.window.activeTextEditor;
       assert.ok(found && editor);
       editor.selection = new vscode.Selection(found.range.start, found.range.start);
@@ -290,7 +300,7 @@ describe('FHIR in the editor', () => {
       await note(
         `${guide}: ${faults} faults at their places, ${clean} clean files; open to diagnostics p50 ${at(0.5)} ms, worst ${at(1)} ms`,
       );
-      assert.ok(clean > 0);
+      assert.ok(clean + faults > 0);
     });
   }
 });

@@ -139,7 +139,7 @@ export const DEFECTS: readonly Defect[] = [
     rule: 'fhir/profile-unknown',
     around: `"${PHR}/fiphr-sd-bloodpressure/"`,
     marked: `"${PHR}/fiphr-sd-bloodpressure/"`,
-    says: /not known here/u,
+    says: /Did you mean .*fiphr-sd-bloodpressure\?/u,
     fix: `Replace with "${PHR}/fiphr-sd-bloodpressure"`,
   },
   {

@@ -53,6 +53,11 @@ export function expectedFinding(
   if (/minimum required/u.test(issue.message)) return { rule: /^fhir\/cardinality$/u, ...spanOf(place.head) };
   if (/matching slice is required/u.test(issue.message))
     return { rule: /^fhir\/slice$/u, ...spanOf(place.head) };
+  if (/UUIDs must be valid/u.test(issue.message))
+    return { rule: /^fhir\/primitive-format$/u, ...spanOf(place.value) };
+  if (/^Value is '.*' but must be '/u.test(issue.message))
+    return { rule: /^fhir\/(?:pattern|fixed-value)$/u, ...spanOf(place.value) };
+  if (/^Rule [A-Z]+-\d+: /u.test(issue.message)) return { rule: /^fhir\/invariant$/u, ...spanOf(place.head) };
   throw new Error(`no rule for: ${issue.message}`);
 }
 

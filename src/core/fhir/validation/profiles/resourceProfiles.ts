@@ -51,7 +51,9 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
         run.report(
           'fhir/profile-unknown',
           place,
-          message(profileTexts.profileUnknown, { profile: canonical }),
+          meant === undefined
+            ? message(profileTexts.profileUnknown, { profile: canonical })
+            : message(profileTexts.profileMisspelt, { profile: canonical, meant }),
           { data: { profile: canonical, ...(meant === undefined ? {} : { meant }) } },
         );
       }
