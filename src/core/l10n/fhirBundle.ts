@@ -47,6 +47,11 @@ export const bundleTexts = defineTexts({
     fi: 'Mikään ei yhdistä tätä jäsentä Bundlen ensimmäiseen resurssiin.',
     sv: 'Inget länkar denna post till Bundlens första resurs.',
   },
+  bundleNearMatch: {
+    en: '"{reference}" leads nowhere in this Bundle. A resource of that type and id is here, but under the fullUrl "{fullUrl}": refer to that.',
+    fi: '"{reference}" ei johda mihinkään tässä Bundlessa. Saman tyypin ja tunnisteen resurssi on mukana, mutta sen fullUrl on "{fullUrl}": viittaa siihen.',
+    sv: '"{reference}" leder inte till något i denna Bundle. En resurs med den typen och det id:t finns, men med fullUrl "{fullUrl}": hänvisa till den.',
+  },
   bundleTwice: {
     en: 'The Bundle holds several resources that "{reference}" can mean.',
     fi: 'Bundlessa on useita resursseja, joita "{reference}" voi tarkoittaa.',

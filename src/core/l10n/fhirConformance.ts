@@ -252,6 +252,46 @@ export const fhirConformanceTexts = defineTexts({
     fi: 'Kohdan "{path}" vähimmäismäärä {min} alittaa kantamäärityksen arvon {base}.',
     sv: 'Minimum {min} för "{path}" är lägre än basens, {base}.',
   },
+  bindingElsewhere: {
+    en: '{url} is a profile or type, not a value set; bindings need a value set.',
+    fi: '{url} on profiili tai tyyppi, ei arvojoukko; sidonta tarvitsee arvojoukon.',
+    sv: '{url} är en profil eller typ, ingen värdemängd; bindningar behöver en värdemängd.',
+  },
+  bindingNoSubset: {
+    en: '"{path}" may only have codes of {base}, which the base requires; {valueSet} has others: {codes}.',
+    fi: 'Elementillä "{path}" saa olla vain kantamäärityksen vaatiman arvojoukon {base} koodeja; arvojoukossa {valueSet} on muita: {codes}.',
+    sv: '"{path}" får bara ha koder ur {base}, som basen kräver; {valueSet} har andra: {codes}.',
+  },
+  derivationMissing: {
+    en: 'A definition with a baseDefinition must say how it derives from it: add "derivation", "constraint" for a profile.',
+    fi: 'Määrityksen, jolla on baseDefinition, on kerrottava suhteensa siihen: lisää "derivation", profiilille "constraint".',
+    sv: 'En definition med baseDefinition måste ange hur den härleds: lägg till "derivation", "constraint" för en profil.',
+  },
+  typeNotNew: {
+    en: 'A specialization defines a new type, but "{type}" is that of its base. For a profile, set derivation to "constraint".',
+    fi: 'Erikoistus (specialization) määrittelee uuden tyypin, mutta "{type}" on kantamäärityksen tyyppi. Profiilin derivation on "constraint".',
+    sv: 'En specialisering definierar en ny typ, men "{type}" är basens typ. För en profil ska derivation vara "constraint".',
+  },
+  contextNotExtension: {
+    en: 'Only extensions have a context; this definition is about {type}. Remove "context".',
+    fi: 'Vain laajennuksilla on konteksti; tämä määritys koskee tyyppiä {type}. Poista "context".',
+    sv: 'Bara tillägg har en kontext; den här definitionen gäller {type}. Ta bort "context".',
+  },
+  contextInvariantUnreadable: {
+    en: 'The context invariant cannot be read as FHIRPath.',
+    fi: 'Kontekstin invarianttia ei voi lukea FHIRPathina.',
+    sv: 'Kontextinvarianten kan inte läsas som FHIRPath.',
+  },
+  extensionUrlMissing: {
+    en: 'An extension must fix Extension.url to its own URL: {url}.',
+    fi: 'Laajennuksen on kiinnitettävä Extension.url omaan URL-osoitteeseensa: {url}.',
+    sv: 'Ett tillägg måste fastställa Extension.url till sin egen URL: {url}.',
+  },
+  onlyInTypes: {
+    en: 'A profile cannot say "{name}": only the definition of a type can.',
+    fi: 'Profiilissa ei voi olla tietoa "{name}": se kuuluu vain tyypin määritykseen.',
+    sv: 'En profil kan inte ange "{name}": det kan bara definitionen av en typ.',
+  },
   slicingAtRoot: {
     en: 'The root of a profile cannot be sliced.',
     fi: 'Profiilin juurta ei voi viipaloida.',

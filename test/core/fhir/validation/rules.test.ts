@@ -30,6 +30,59 @@ describe('extensions', function () {
     assert.deepEqual(item('string'), ['fhir/extension Questionnaire.item[0]']);
   });
 
+  it('may stand on a choice of one type, on anything, or on what keeps a profile', () => {
+    const own = 'https://example.org/StructureDefinition/own';
+    const named = 'https://example.org/StructureDefinition/named';
+    const definition = (type: string, more: object): object => ({
+      resourceType: 'StructureDefinition',
+      status: 'active',
+      fhirVersion: '4.0.1',
+      abstract: false,
+      type,
+      baseDefinition: `http://hl7.org/fhir/StructureDefinition/${type}`,
+      derivation: 'constraint',
+      ...more,
+    });
+    const on = (expression: string, resource: object): string[] => {
+      const extension = definition('Extension', {
+        url: own,
+        name: 'Own',
+        kind: 'complex-type',
+        context: [{ type: 'element', expression }],
+        differential: {
+          element: [
+            { id: 'Extension', path: 'Extension' },
+            { id: 'Extension.url', path: 'Extension.url', fixedUri: own },
+          ],
+        },
+      });
+      const profile = definition('Patient', {
+        url: named,
+        name: 'Named',
+        kind: 'resource',
+        differential: { element: [{ id: 'Patient.name', path: 'Patient.name', min: 1 }] },
+      });
+      return validate(resource, { definitions: [extension, profile] })
+        .filter(({ rule }) => rule === 'fhir/extension')
+        .map(({ expression: place = '' }) => place);
+    };
+    const extension = [{ url: own, valueString: 'x' }];
+    const observation = (value: object): object => ({
+      resourceType: 'Observation',
+      status: 'final',
+      code: { text: 'x' },
+      ...value,
+    });
+    const quantity = observation({ valueQuantity: { value: 1, extension } });
+    assert.deepEqual(on('Observation.valueQuantity', quantity), []);
+    assert.deepEqual(on('Observation.valueString', quantity), ['Observation.value']);
+    assert.deepEqual(on('Any', quantity), []);
+    const contact = [{ name: { text: 'x' }, extension }];
+    const unnamed = { resourceType: 'Patient', contact };
+    assert.deepEqual(on(`${named}#Patient.contact`, unnamed), ['Patient.contact[0]']);
+    assert.deepEqual(on(`${named}#Patient.contact`, { ...unnamed, name: [{ text: 'x' }] }), []);
+  });
+
   it('are modifiers or not', () => {
     assert.ok(
       errors({ ...patient, modifierExtension: [birthPlace] }).includes(
@@ -243,6 +296,17 @@ describe('Bundles', function () {
     assert.ok(document(first).includes('fhir/reference Bundle.entry[0].resource.subject'));
     const stray = entry('urn:uuid:6d0b1c5a-3f2e-4c1d-9b7a-8e5f4d3c2b1a', { ...patient, id: 'stray' });
     assert.deepEqual(document(first, entry(url, patient), stray), ['fhir/bundle Bundle.entry[2]']);
+    // By type and id alone a reference finds nothing where fullUrls tell who is who.
+    const observation = {
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      code: { text: 'x' },
+      subject: { reference: 'Patient/p' },
+      focus: [{ reference: url }, { reference: 'Patient/elsewhere' }],
+    };
+    const other = entry('urn:uuid:0e984725-c51c-4bf4-9960-e1c80e27aba0', observation);
+    assert.deepEqual(document(first, entry(url, { ...patient, id: 'p' }), other), ['fhir/reference Bundle']);
   });
 
   it('that are searches agree with their modes', () => {

@@ -1,8 +1,9 @@
-import { JsonKind, type JsonNode } from '../../../json/jsonNode.ts';
+import { JsonKind, type JsonNode, type JsonScalar } from '../../../json/jsonNode.ts';
 import { bundleTexts } from '../../../l10n/fhirBundle.ts';
 import { message } from '../../../l10n/message.ts';
 import type { BundleEntry, BundleScope } from '../references/bundleScope.ts';
 import { entriesInBundle } from '../references/resolve.ts';
+import { restReference } from '../references/restReference.ts';
 import type { Run } from '../run.ts';
 import { entryPath } from './bundle.ts';
 
@@ -13,7 +14,15 @@ const NO_LINKS: ReadonlySet<string> = new Set(['system', 'fullUrl', 'profile', '
 export function checkInterlinked(run: Run, bundle: BundleScope, type: 'document' | 'message'): void {
   const entries = bundle.entries.filter(({ resource }) => resource !== undefined);
   const targets = new Map<BundleEntry, ReadonlySet<BundleEntry>>();
-  for (const entry of entries) targets.set(entry, targetsOf(bundle, entry));
+  for (const entry of entries) {
+    targets.set(
+      entry,
+      targetsOf(bundle, entry, (reference) => {
+        // What the first resource refers to is checked by itself.
+        if (entry !== entries[0]) reportNearMatch(run, bundle, reference);
+      }),
+    );
+  }
   const visited = new Set<BundleEntry>();
   const visit = (entry: BundleEntry): void => {
     const queue = [entry];
@@ -47,7 +56,22 @@ export function checkInterlinked(run: Run, bundle: BundleScope, type: 'document'
   }
 }
 
-function targetsOf(bundle: BundleScope, entry: BundleEntry): ReadonlySet<BundleEntry> {
+/** A relative reference that leads nowhere by the rules of Bundles, though a resource of its type and id is there under another fullUrl. */
+function reportNearMatch(run: Run, bundle: BundleScope, reference: JsonScalar): void {
+  const rest = restReference(reference.text);
+  if (rest === undefined || rest.base !== undefined) return;
+  const [near] = bundle.byTypeAndId(rest.type, rest.id);
+  if (near?.fullUrl === undefined) return;
+  const parameters = { reference: reference.text, fullUrl: near.fullUrl };
+  run.report('fhir/reference', reference, message(bundleTexts.bundleNearMatch, parameters));
+}
+
+/** @param tellLost told of references that lead to no entry */
+function targetsOf(
+  bundle: BundleScope,
+  entry: BundleEntry,
+  tellLost: (reference: JsonScalar) => void,
+): ReadonlySet<BundleEntry> {
   const found = new Set<BundleEntry>();
   const seen = new Set<string>();
   const visit = (node: JsonNode): void => {
@@ -62,8 +86,9 @@ function targetsOf(bundle: BundleScope, entry: BundleEntry): ReadonlySet<BundleE
       const { text } = value;
       if (NO_LINKS.has(key) || seen.has(text) || !/^(?:urn:|https?:|[A-Z][A-Za-z]+\/)/u.test(text)) continue;
       seen.add(text);
-      for (const target of entriesInBundle(bundle, text, entry.fullUrl))
-        if (target !== entry) found.add(target);
+      const leadsTo = entriesInBundle(bundle, text, entry.fullUrl);
+      for (const target of leadsTo) if (target !== entry) found.add(target);
+      if (leadsTo.length === 0 && key === 'reference') tellLost(value);
     }
   };
   if (entry.resource !== undefined) visit(entry.resource);

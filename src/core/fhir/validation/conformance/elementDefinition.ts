@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../json/jsonNode.ts';
 import { fhirConformanceTexts as texts } from '../../../l10n/fhirConformance.ts';
 import { message, type Message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
-import type { ElementDefinition, ElementType } from '../../definitions/model.ts';
+import type { Binding, Concept, ElementDefinition, ElementType } from '../../definitions/model.ts';
 import { objectIn, objectsIn } from '../questionnaire/jsonAccess.ts';
 import type { ConformanceHost, Tell } from './host.ts';
 
@@ -53,6 +53,9 @@ export function checkElement(constrained: ConstrainedElement): void {
   checkBinding(constrained);
   checkValue(constrained, 'fixed');
   checkValue(constrained, 'pattern');
+  const { node, tell, below } = constrained;
+  const missing = node.property('meaningWhenMissing');
+  if (missing !== undefined) tell(missing, message(texts.onlyInTypes, { name: missing.key }), below);
 }
 
 function place(node: JsonObject, key: string): Span {
@@ -127,19 +130,66 @@ function checkBinding({ host, element, base, node, tell, below }: ConstrainedEle
   if (binding === undefined || stated === undefined) return;
   checkBindingTypes(tell, types, stated, below);
   const { valueSet, strength } = binding;
-  if (
-    valueSet !== undefined &&
-    host.store.valueSet(valueSet) === undefined &&
-    host.store.codeSystem(valueSet) !== undefined
-  ) {
-    tell(
-      stated.get('valueSet') ?? stated,
-      message(texts.bindingNoValueSet, { url: valueSet }),
-      `${below}.binding`,
-    );
+  if (valueSet !== undefined && host.store.valueSet(valueSet) === undefined) {
+    const what =
+      host.store.codeSystem(valueSet) !== undefined
+        ? texts.bindingNoValueSet
+        : host.store.structureDefinition(valueSet) !== undefined
+          ? texts.bindingElsewhere
+          : undefined;
+    if (what !== undefined) {
+      tell(stated.get('valueSet') ?? stated, message(what, { url: valueSet }), `${below}.binding`);
+    }
   }
   if (base.binding?.strength === 'required' && strength !== 'required') {
     tell(stated.get('strength') ?? stated, message(texts.bindingWeaker, { path, strength }), '');
+  }
+  checkSubset(host, tell, stated.get('valueSet') ?? stated, path, base.binding, valueSet);
+}
+
+/** How many codes a message names. */
+const SHOWN_CODES = 5;
+
+/** The codes that a profile allows must be among those that its base requires, as far as both are known. */
+function checkSubset(
+  host: ConformanceHost,
+  tell: Tell,
+  span: Span,
+  path: string,
+  base: Binding | undefined,
+  valueSet: string | undefined,
+): void {
+  const required = base?.strength === 'required' ? base.valueSet : undefined;
+  if (required === undefined || valueSet === undefined || required === valueSet) return;
+  const found: string[] = [];
+  for (const { system, code } of codesOf(host, valueSet)) {
+    if (host.memberOf(required, system, code) === 'out') found.push(code);
+    if (found.length > SHOWN_CODES) break;
+  }
+  if (found.length === 0) return;
+  const codes = found.slice(0, SHOWN_CODES).join(', ') + (found.length > SHOWN_CODES ? ' …' : '');
+  tell(span, message(texts.bindingNoSubset, { path, base: required, valueSet, codes }), '');
+}
+
+/** The codes that a value set names, and those of code systems that it takes as a whole. Filters and imports are left out. */
+function* codesOf(
+  host: ConformanceHost,
+  canonical: string,
+): Generator<{ readonly system: string; readonly code: string }> {
+  const { compose } = host.store.valueSet(canonical) ?? {};
+  if (compose === undefined || compose.exclude.length > 0) return;
+  for (const { system, concepts = [], filters = [], valueSets = [] } of compose.include) {
+    if (system === undefined || filters.length > 0 || valueSets.length > 0) continue;
+    const known = host.store.codeSystem(system);
+    const all = concepts.length > 0 ? concepts : known?.content === 'complete' ? known.concepts : [];
+    for (const code of codesBelow(all)) yield { system, code };
+  }
+}
+
+function* codesBelow(concepts: readonly Concept[]): Generator<string> {
+  for (const { code, concepts: inner = [] } of concepts) {
+    yield code;
+    yield* codesBelow(inner);
   }
 }
 

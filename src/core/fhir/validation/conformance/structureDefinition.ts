@@ -3,7 +3,7 @@
  * constraints can be read, an extension names itself and stands where elements are. What the official validator puts at the resource, because
  * its snapshot generator finds it, is put there too; the range shows the element.
  */
-import { toPlainValue, type JsonObject } from '../../../json/jsonNode.ts';
+import { JsonKind, toPlainValue, type JsonObject } from '../../../json/jsonNode.ts';
 import { fhirConformanceTexts as texts } from '../../../l10n/fhirConformance.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
@@ -24,6 +24,7 @@ export function checkStructureDefinition(host: ConformanceHost, node: JsonObject
   if (definition === undefined) return;
   checkSnapshot(host, tell, node, definition);
   checkContexts(host, tell, node, definition);
+  checkDerivation(host, tell, node, definition);
   if (definition.derivation !== 'constraint' || definition.baseDefinition === undefined) return;
   const base = host.store.structureDefinition(definition.baseDefinition);
   if (base === undefined) {
@@ -64,10 +65,25 @@ function checkContexts(
   node: JsonObject,
   definition: StructureDefinition,
 ): void {
-  if (definition.type !== 'Extension' || host.store.fhirVersion === '3.0') return;
-  for (const { object, index } of objectsIn(node, 'context')) {
+  if (host.store.fhirVersion === '3.0') return;
+  const contexts = objectsIn(node, 'context');
+  if (definition.type !== 'Extension') {
+    const [first] = contexts;
+    const place = node.property('context');
+    if (first === undefined || place === undefined) return;
+    tell(place, message(texts.contextNotExtension, { type: definition.type }), `.context[${first.index}]`);
+    return;
+  }
+  definition.contextInvariants.forEach((expression, index) => {
+    if (host.compiles(expression)) return;
+    const list = node.get('contextInvariant');
+    const place = list?.kind === JsonKind.Array ? list.items[index] : undefined;
+    tell(place ?? node, message(texts.contextInvariantUnreadable), `.contextInvariant[${index}]`);
+  });
+  for (const { object, index } of contexts) {
     const expression = object.getString('expression');
-    if (object.getString('type') !== 'element' || expression === undefined || /[/#:(]/u.test(expression))
+    // With `#` it names the element of a profile, which may be elsewhere.
+    if (object.getString('type') !== 'element' || expression === undefined || expression.includes('#'))
       continue;
     if (isElement(host, expression)) continue;
     const place = object.get('expression') ?? object;
@@ -87,12 +103,40 @@ const LATER_TYPES = new Set([
 
 function isElement(host: ConformanceHost, expression: string): boolean {
   const [type = ''] = expression.split('.');
-  if (LATER_TYPES.has(type)) return true;
+  if (LATER_TYPES.has(type) || expression === '*' || expression === 'Any') return true;
   const definition = host.store.type(type);
   if (definition === undefined) return false;
   if (type === expression) return true;
-  const found = new BaseElements(definition, host.store).find(expression);
-  return found !== undefined && (found.definition.path.endsWith('[x]') ? expression.endsWith('[x]') : true);
+  const bases = new BaseElements(definition, host.store);
+  const found = bases.find(expression) ?? bases.find(`${expression}[x]`);
+  if (found === undefined) return false;
+  // A choice is named as a whole (`value[x]`, or `value` for short), not by one of its types.
+  const { path } = found.definition;
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return (
+    !name.endsWith('[x]') ||
+    [name, name.slice(0, -3)].includes(expression.slice(expression.lastIndexOf('.') + 1))
+  );
+}
+
+/** What a definition with a base is to it: a profile, or a new type of its own. */
+function checkDerivation(
+  host: ConformanceHost,
+  tell: Tell,
+  node: JsonObject,
+  definition: StructureDefinition,
+): void {
+  const { baseDefinition, type } = definition;
+  if (host.store.fhirVersion === '3.0' || baseDefinition === undefined) return;
+  const start = { start: node.start, end: node.start + 1 };
+  const derivation = node.property('derivation');
+  if (derivation === undefined) tell(start, message(texts.derivationMissing), '');
+  else if (
+    definition.derivation === 'specialization' &&
+    host.store.structureDefinition(baseDefinition)?.type === type
+  ) {
+    tell(node.get('type') ?? start, message(texts.typeNotNew, { type }), '');
+  }
 }
 
 /** False where the definition is of another type than its base, so that nothing more can be compared. */
@@ -162,6 +206,14 @@ function checkDifferential(
     checkExtensionUrl(tell, object, element, definition);
   });
   checkSlicing({ host, tell, definition, nodes, snapshot: elementsOf(node, 'snapshot'), bases });
+  const isNewExtension = base.type === 'Extension' && base.derivation !== 'constraint';
+  if (
+    isNewExtension &&
+    !elements.some(({ path, fixed, pattern }) => path === 'Extension.url' && (fixed ?? pattern))
+  ) {
+    const start = { start: node.start, end: node.start + 1 };
+    tell(node.get('url') ?? start, message(texts.extensionUrlMissing, { url: definition.url }), '');
+  }
 }
 
 /** Whether a path names a choice of type by a type that it does not have: what the official snapshot generator stumbles over. */
@@ -184,24 +236,30 @@ function checkExtensionUrl(
   tell(place, message(texts.extensionUrl, { url: definition.url }), '');
 }
 
-/** Elements that come before a sibling which the base has earlier. Without ids it can't be told which siblings belong together. */
+/** Elements that come before their parent, or before a sibling which the base has earlier. Without ids it can't be told which siblings belong together. */
 function outOfOrder(
   elements: readonly ElementDefinition[],
   bases: BaseElements,
 ): ReadonlySet<ElementDefinition> {
   const found = new Set<ElementDefinition>();
   const earliest = new Map<string, number>();
+  const later = new Set<string>();
   for (const element of elements.toReversed()) {
     const { id, path } = element;
     const dot = id.lastIndexOf('.');
+    later.add(id);
+    if (dot > 0 && later.has(id.slice(0, dot))) {
+      found.add(element);
+      continue;
+    }
     if (dot < 0 || id.split('.').length !== path.split('.').length) continue;
     // Below a choice the order is that of the type which this definition chooses, not of the first that has such a child.
     if (path.includes('[x].')) continue;
     const order = bases.find(path)?.order;
     if (order === undefined) continue;
     const parent = id.slice(0, dot);
-    const later = earliest.get(parent);
-    if (later !== undefined && order > later) found.add(element);
+    const next = earliest.get(parent);
+    if (next !== undefined && order > next) found.add(element);
     else earliest.set(parent, order);
   }
   return found;

@@ -72,7 +72,11 @@ function placesOf(run: Run): Place {
     if (own?.isBackbone === true) names.add(own.path);
     const owner = run.ownerAt(holder);
     const code = run.shapeAt(holder)?.typeName ?? run.knownAt(holder)?.typeCode;
-    if (code !== undefined) addType(code);
+    if (code !== undefined) {
+      addType(code);
+      // A choice may be meant with one type only: `Observation.valueQuantity`.
+      if (path.endsWith('[x]')) names.add(path.slice(0, -3) + code.charAt(0).toUpperCase() + code.slice(1));
+    }
     // `Patient.contact.name` may also be meant from outside: `Extension.value[x]`, or the types that the owner derives from.
     if (owner !== undefined && !owner.isBackbone) {
       let base = owner.definition.baseDefinition;
@@ -122,14 +126,18 @@ function fits(run: Run, context: ExtensionContext, place: Place): boolean {
       const hash = expression.indexOf('#');
       if (hash > 0) return fitsProfile(run, expression.slice(0, hash), expression.slice(hash + 1), place);
       if (expression === '*') return true;
+      if (expression === 'Any' && run.validator.store.fhirVersion !== '3.0') return true;
       return place.names.includes(expression) || place.names.includes(expression.replace(/^\/+/u, ''));
     }
   }
 }
 
-/** A context that names a profile: `canonical#Appointment`. The resource must claim it. */
+/** A context that names a profile: `canonical#Appointment`. The resource must claim it, or keep it anyway. */
 function fitsProfile(run: Run, profile: string, path: string, place: Place): boolean {
-  return place.names.includes(path) && run.claims(profile);
+  if (!place.names.includes(path)) return false;
+  if (run.claims(profile)) return true;
+  const resource = run.scope === undefined ? undefined : run.resourceNode(run.scope.node);
+  return resource !== undefined && run.validator.conforms(run, resource, profile);
 }
 
 function fitsPath(run: Run, expression: string): boolean {

@@ -63,7 +63,7 @@ export function checkAnswerValue(place: AnswerPlace, answer: ChoiceValue): void 
     if (item.type === 'attachment') checkAttachment(place, value);
     else if (item.type === 'reference') checkReference(place, value);
   } else if (item.options.length > 0 && item.type !== 'boolean') {
-    checkPrimitiveOption(item, optionSuffix(answer.suffix), value, false, place.tellValue);
+    checkPrimitiveOption(item, optionSuffix(answer.suffix), value, place.tellValue);
   }
 }
 
@@ -74,22 +74,22 @@ function optionSuffix(suffix: string): string {
 
 function checkChoice(place: AnswerPlace, suffix: string, value: JsonNode): void {
   const { item } = place;
-  const isOpen = item.type === 'open-choice';
   if (suffix === 'Coding') {
     if (value.kind !== JsonKind.Object) return;
-    if (item.options.length > 0) checkCodingOption(place, value, isOpen);
+    if (item.options.length > 0) checkCodingOption(place, value);
     else if (item.valueSet !== undefined) checkCodingInValueSet(place, value, item.valueSet);
     return;
   }
   if (item.options.length === 0) return;
-  if (suffix === 'String' && isOpen) {
+  // What an open choice leaves open is free text, nothing else (Questionnaire.item.type, R4).
+  if (suffix === 'String' && item.type === 'open-choice') {
     const text = textOf(value)?.toLowerCase();
     if (text !== undefined && item.options.some((option) => isCalled(option, text))) {
       place.tellAnswer(message(texts.textIsOption, { linkId: item.linkId }), 'warning');
     }
     return;
   }
-  checkPrimitiveOption(item, suffix, value, isOpen, place.tellAnswer);
+  checkPrimitiveOption(item, suffix, value, place.tellAnswer);
 }
 
 function isCalled(option: AnswerOption, lowerCaseText: string): boolean {
@@ -105,25 +105,24 @@ function checkPrimitiveOption(
   item: QuestionnaireItem,
   suffix: string,
   value: JsonNode,
-  isOpen: boolean,
   tell: TellAnswer,
 ): void {
   const { linkId } = item;
   const options = item.options.filter((option) => option.suffix === suffix);
   if (options.length === 0) {
-    if (!isOpen) tell(message(texts.noOptionOfType, { linkId, type: suffix }));
+    tell(message(texts.noOptionOfType, { linkId, type: suffix }));
     return;
   }
   const text = textOf(value);
   if (!options.some((option) => textOf(option.value) === text)) tell(message(texts.noOption, { linkId }));
 }
 
-function checkCodingOption(place: AnswerPlace, coding: JsonObject, isOpen: boolean): void {
+function checkCodingOption(place: AnswerPlace, coding: JsonObject): void {
   const { item, tellAnswer } = place;
   const { linkId } = item;
   const options = item.options.filter(({ suffix }) => suffix === 'Coding');
   if (options.length === 0) {
-    if (!isOpen) tellAnswer(message(texts.noOptionOfType, { linkId, type: 'Coding' }));
+    tellAnswer(message(texts.noOptionOfType, { linkId, type: 'Coding' }));
     return;
   }
   const chosen = options.find(

@@ -18,6 +18,25 @@ type PartTest = (system: string | undefined, code: string, version?: string) => 
 
 const MAX_DEPTH = 20;
 
+const NO_VERSIONS: ReadonlySet<string> = new Set();
+
+/** A value set that imports itself, directly or through others, adds nothing to itself: asked while it answers, it gives `nothing`. */
+function unlessAsked<A extends unknown[], R>(
+  nothing: R,
+  ask: (...parameters: A) => R,
+): (...parameters: A) => R {
+  let isAsked = false;
+  return (...parameters) => {
+    if (isAsked) return nothing;
+    isAsked = true;
+    try {
+      return ask(...parameters);
+    } finally {
+      isAsked = false;
+    }
+  };
+}
+
 /** Value sets by canonical URL as tests for membership, each made when it is first asked for. */
 export class ValueSets {
   readonly #memberships = new Map<string, Membership | null>();
@@ -50,19 +69,22 @@ export class ValueSets {
         for (const system of this.membership(imported, depth + 1)?.systems ?? []) systems.add(system);
       }
     }
+    const test: PartTest = (system, code, inVersion) => {
+      let result = any(includes, system, code, inVersion);
+      if (includes.length === 0) result = 'unknown';
+      if (result === 'out') return 'out';
+      const excluded = any(excludes, system, code, inVersion);
+      if (excluded === 'in') return 'out';
+      return excluded === 'unknown' ? 'unknown' : result;
+    };
     return {
       url,
       version,
       systems,
-      versionsOf: (system) => this.#versionsOf(compose?.include ?? [], system, depth),
-      test: (system, code, inVersion) => {
-        let result = any(includes, system, code, inVersion);
-        if (includes.length === 0) result = 'unknown';
-        if (result === 'out') return 'out';
-        const excluded = any(excludes, system, code, inVersion);
-        if (excluded === 'in') return 'out';
-        return excluded === 'unknown' ? 'unknown' : result;
-      },
+      versionsOf: unlessAsked(NO_VERSIONS, (system: string) =>
+        this.#versionsOf(compose?.include ?? [], system, depth),
+      ),
+      test: unlessAsked<Parameters<PartTest>, Verdict>('out', test),
     };
   }
 

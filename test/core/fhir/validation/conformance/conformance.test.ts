@@ -136,6 +136,44 @@ describe('conformance resources', function () {
       );
     });
 
+    it('tells a child before its parent, and what only types say', () => {
+      assert.deepEqual(told(profile([element('Patient.name.family'), element('Patient.name')])), [
+        'differential.element[0] "Patient.name.family"',
+      ]);
+      assert.deepEqual(told(profile([element('Patient.name', { meaningWhenMissing: 'none' })])), [
+        'differential.element[0] "meaningWhenMissing"',
+      ]);
+    });
+
+    it('tells how it derives from its base', () => {
+      assert.deepEqual(told(profile([element('Patient')], { derivation: undefined })), ['{']);
+      assert.deepEqual(told(profile([element('Patient')], { derivation: 'specialization' })), ['"Patient"']);
+      const context = [{ type: 'element', expression: 'Patient' }];
+      assert.deepEqual(told(profile([element('Patient')], { context })), ['context[0] "context"']);
+    });
+
+    it('binds to value sets within those that the base requires', () => {
+      const genders = (...codes: readonly string[]): Json => ({
+        ...valueSet({
+          system: GENDER,
+          ...(codes.length > 0 && { concept: codes.map((code) => ({ code })) }),
+        }),
+      });
+      const bound = (to: string, definitions: readonly Json[]): readonly string[] =>
+        told(
+          profile([element('Patient.gender', { binding: { strength: 'required', valueSet: to } })]),
+          definitions,
+        );
+      const own = 'http://example.org/ValueSet/v';
+      assert.deepEqual(bound(own, [genders('male')]), []);
+      assert.deepEqual(bound(own, [genders()]), []);
+      assert.deepEqual(bound(own, [genders('male', 'many')]), [`"${own}"`]);
+      const statuses = 'http://hl7.org/fhir/ValueSet/observation-status';
+      assert.deepEqual(bound(statuses, []), [`"${statuses}"`]);
+      const type = 'http://hl7.org/fhir/StructureDefinition/Patient';
+      assert.deepEqual(bound(type, []), [`differential.element[0].binding "${type}"`]);
+    });
+
     it('tells slicing that is not possible', () => {
       const slicing = (path: string): Json => ({
         slicing: { discriminator: [{ type: 'value', path }], rules: 'open' },
@@ -191,6 +229,8 @@ describe('conformance resources', function () {
         'Patient',
         'Patient.contact.name.given',
         'Observation.value[x]',
+        'Observation.value',
+        'http://example.org/StructureDefinition/elsewhere#Patient.name',
         'string',
         'Element',
       ]) {
@@ -200,7 +240,15 @@ describe('conformance resources', function () {
       assert.deepEqual(told(extension(url, 'Observation.valueQuantity')), [
         'context[0] "Observation.valueQuantity"',
       ]);
+      const address = 'http://hl7.org/fhir/StructureDefinition/Patient';
+      assert.deepEqual(told(extension(url, address)), [`context[0] "${address}"`]);
       assert.equal(told(extension('http://example.org/other', 'Patient')).length, 1);
+      const differential = { element: [element('Extension')] };
+      assert.deepEqual(told({ ...extension(url, 'Patient'), differential }), [`"${url}"`]);
+      const contextInvariant = ['name.exists()', 'name.exists('];
+      assert.deepEqual(told({ ...extension(url, 'Patient'), contextInvariant }), [
+        'contextInvariant[1] "name.exists("',
+      ]);
     });
   });
 

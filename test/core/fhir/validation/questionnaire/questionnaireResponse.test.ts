@@ -216,6 +216,14 @@ describe('answers to a Questionnaire', () => {
     assert.deepEqual(one('open-choice', { valueString: 'one' }, { answerOption: options }), [
       'warning .item[0].answer[0]',
     ]);
+    // What is open is free text alone.
+    for (const value of [{ valueInteger: 1 }, { valueDate: '2026-01-01' }]) {
+      assert.deepEqual(one('open-choice', value, { answerOption: options }), ['error .item[0].answer[0]']);
+    }
+    assert.deepEqual(
+      one('open-choice', { valueCoding: { code: '1' } }, { answerOption: [{ valueString: 'x' }] }),
+      ['error .item[0].answer[0]'],
+    );
     assert.deepEqual(one('integer', { valueInteger: 2 }, { answerOption: [{ valueInteger: 1 }] }), [
       'error .item[0].answer[0].value',
     ]);

@@ -62,6 +62,12 @@ const DEFINITIONS = [
   set('first', { system: SYSTEM, version: '1.0' }),
   set('first-listed', { system: SYSTEM, version: '1.0', concept: [{ code: 'a' }] }),
   set('ninth', { system: SYSTEM, version: '9.0' }),
+  set('own', { valueSet: [`${SETS}own`] }),
+  set('there', { valueSet: [`${SETS}back`] }),
+  {
+    ...set('back', { valueSet: [`${SETS}there`] }),
+    compose: { include: [{ valueSet: [`${SETS}there`] }, { system: SYSTEM, concept: [{ code: 'a' }] }] },
+  },
 ];
 
 /** What is said of a coding, as `severity rule place`; the places below `Observation.code`. */
@@ -152,6 +158,23 @@ describe('codes of a version', function () {
       ['Alfa', undefined],
     ] as const) {
       assert.deepEqual(display(text, language), ['error fhir/display code.coding[0].display']);
+    }
+  });
+});
+
+describe('value sets that import themselves', function () {
+  this.timeout(60_000);
+
+  it('hold what they have besides', () => {
+    for (const [name, code, isIn] of [
+      ['own', 'a', false],
+      ['there', 'a', true],
+      ['there', 'b', false],
+      ['back', 'a', true],
+      ['back', 'b', false],
+    ] as const) {
+      const found = says(name, { code, version: '1.0' }).filter((text) => text.includes('fhir/binding'));
+      assert.deepEqual(found, isIn ? [] : ['error fhir/binding code'], `${name} ${code}`);
     }
   });
 });
