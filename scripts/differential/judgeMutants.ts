@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWideMutants } from './wideMutants.ts';
 
 export type MutantSet = 'finnish' | 'r4';
 
@@ -8,6 +9,8 @@ export interface JudgeOptions {
   readonly set: MutantSet;
   readonly seed: string;
   readonly count: string;
+  /** `plain`: the reference material's own changes; `wide`: those of this project. */
+  readonly mutations: 'plain' | 'wide';
   /** Where the mutants and their verdicts go; emptied before. */
   readonly folder: string;
   /** The reference material's folders: how the validator is asked, and the documents. */
@@ -41,6 +44,7 @@ export function judgeMutants({
   set,
   seed,
   count,
+  mutations,
   folder,
   oracle,
   examples,
@@ -59,11 +63,13 @@ export function judgeMutants({
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => join(base, line));
-  run(
-    process.execPath,
-    [join(oracle, 'mutate.mjs'), '--out', folder, '--seed', seed, '--count', count, ...donors],
-    env,
-  );
+  if (mutations === 'wide') writeWideMutants(donors, { seed: Number(seed), count: Number(count), folder });
+  else
+    run(
+      process.execPath,
+      [join(oracle, 'mutate.mjs'), '--out', folder, '--seed', seed, '--count', count, ...donors],
+      env,
+    );
   run(
     process.execPath,
     [join(oracle, 'ask.mjs'), '--mutants', folder, '--set', set, ...(set === 'r4' ? ['--packages', ''] : [])],

@@ -1,8 +1,8 @@
 /**
- * `npm run differential -- --seed N --count N [--set finnish|r4] [--again]`: makes new mutants of clean documents, asks the reference
+ * `npm run differential -- --seed N --count N [--set finnish|r4] [--mutations plain|wide] [--again]`: makes new mutants of clean documents, asks the reference
  * validator, scores ours and prints where the two disagree, grouped by kind with an example each: our rule and the id of the reference's
  * message. Kinds that `test/conformance/disagreements.md` does not name are new; ends with status 1 where there are any.
- * `--again` scores the mutants of an earlier run with that seed anew, without asking. Needs Java, Maven and the reference material
+ * `--mutations wide` makes the changes of `wideChanges.ts` instead of the reference material's. `--again` scores the mutants of an earlier run with that seed anew, without asking. Needs Java, Maven and the reference material
  * (KANTA_SHARED, by default the folder `shared` beside the project); says so where they are missing.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '200' },
     set: { type: 'string', default: 'finnish' },
+    mutations: { type: 'string', default: 'plain' },
     most: { type: 'string', default: '40' },
     again: { type: 'boolean', default: false },
   },
@@ -34,8 +35,9 @@ function stop(why: string): never {
   process.exit(2);
 }
 
-const { set, seed, count } = values;
+const { set, seed, count, mutations } = values;
 if (set !== 'finnish' && set !== 'r4') stop('--set takes finnish or r4');
+if (mutations !== 'plain' && mutations !== 'wide') stop('--mutations takes plain or wide');
 if (!/^\d+$/u.test(seed) || !/^[1-9]\d*$/u.test(count)) stop('--seed and --count take whole numbers');
 const oracle = sharedPath('oracle');
 const harness = sharedPath('conformance', 'run.mjs');
@@ -43,14 +45,19 @@ const examples = sharedPath('fhir');
 if (oracle === undefined || harness === undefined || examples === undefined)
   stop('The reference material is missing: name its folder in KANTA_SHARED.');
 
-const folder = join(ROOT, '.cache', 'differential', `${set}-${seed}-${count}`);
+const folder = join(
+  ROOT,
+  '.cache',
+  'differential',
+  `${set}-${seed}-${count}${mutations === 'wide' ? '-wide' : ''}`,
+);
 const cases = join(folder, 'cases.json');
 const results = join(folder, 'results.json');
 if (!values.again || !existsSync(cases)) {
   const missing = missingTool();
   if (missing !== undefined) stop(missing);
   const oracleFolder = process.env['ORACLE_DIR'] ?? join(ROOT, '.cache', 'oracle');
-  judgeMutants({ set, seed, count, folder, oracle, examples, oracleFolder });
+  judgeMutants({ set, seed, count, mutations, folder, oracle, examples, oracleFolder });
 }
 run(process.execPath, [harness, '--adapter', ADAPTER, '--cases', cases, '--out', results, '--quiet']);
 

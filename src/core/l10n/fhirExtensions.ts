@@ -2,6 +2,11 @@ import { defineTexts } from './message.ts';
 
 /** What the check of extensions says. */
 export const extensionTexts = defineTexts({
+  extensionOnId: {
+    en: 'The id of a resource takes no extensions. Remove them.',
+    fi: 'Resurssin id ei voi sisältää laajennuksia. Poista ne.',
+    sv: 'Resursens id tar inga tillägg. Ta bort dem.',
+  },
   extensionUrlRelative: {
     en: 'The url of an extension must be absolute, not "{url}".',
     fi: 'Laajennuksen url-osoitteen on oltava absoluuttinen, ei "{url}".',

@@ -27,6 +27,11 @@ export const profileTexts = defineTexts({
     fi: '"{element}", arvona {expected}, puuttuu (profiilin {profile} kiinnittämä).',
     sv: '"{element}" med värdet {expected} saknas (fastställt av {profile}).',
   },
+  fixedExtended: {
+    en: 'The value that {profile} fixes takes no extensions. Remove them.',
+    fi: 'Profiilin {profile} kiinnittämä arvo ei voi sisältää laajennuksia. Poista ne.',
+    sv: 'Värdet som {profile} fastställer tar inga tillägg. Ta bort dem.',
+  },
   fixedExtra: {
     en: '"{element}" is not part of the value that {profile} fixes. Remove it.',
     fi: '"{element}" ei kuulu arvoon, jonka {profile} kiinnittää. Poista se.',

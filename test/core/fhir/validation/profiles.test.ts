@@ -309,4 +309,15 @@ describe('profiles', function () {
       [],
     );
   });
+
+  it('takes no extensions on a value that it fixes, nor on the id of a resource', () => {
+    const extension = [
+      { url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' },
+    ];
+    const rules = [{ path: 'Observation.status', fixedCode: 'final' }];
+    assert.deepEqual(check(rules, { _status: { extension } }), ['fhir/fixed-value Observation.status']);
+    assert.deepEqual(check(rules, { _status: { id: 'a' } }), []);
+    assert.deepEqual(check([], { _status: { extension } }), []);
+    assert.deepEqual(check([], { id: 'a', _id: { extension } }), ['fhir/extension Observation.id']);
+  });
 });

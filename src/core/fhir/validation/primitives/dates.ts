@@ -4,6 +4,8 @@ import type { Text } from '../../../l10n/message.ts';
 const DATE_TIME =
   /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/u;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?$/u;
+/** Years begin with 0001 in the published pattern. */
+const NO_YEAR = '0000';
 const PLUS = 43;
 const MINUS = 45;
 const ZERO = 48;
@@ -22,6 +24,7 @@ function daysIn(year: number, month: number): number {
  */
 export function dateFault(type: 'date' | 'dateTime' | 'instant', text: string): Text | undefined {
   if (!DATE_TIME.test(text)) return patternOf(type);
+  if (text.startsWith(NO_YEAR)) return formatTexts.noSuchDate;
   const { length } = text;
   if (type === 'date' && length > 10) return formatTexts.datePattern;
   // The form fixes where each part stands: no copy of any is made.

@@ -144,7 +144,13 @@ export function checkNode(run: Run, rule: Rule, node: FhirNode): void {
     return;
   }
   if (node.json !== undefined) {
-    if (rule.fixed !== undefined) checkFixed(run, node.json, rule.fixed, profile);
+    if (rule.fixed !== undefined) {
+      checkFixed(run, node.json, rule.fixed, profile);
+      if (node.isPrimitive && node.sibling?.property('extension') !== undefined)
+        run.report('fhir/fixed-value', node.json, message(profileTexts.fixedExtended, { profile }), {
+          profile,
+        });
+    }
     if (rule.pattern !== undefined) checkPattern(run, node.json, rule.pattern, profile);
     if (rule.minValue !== undefined || rule.maxValue !== undefined || rule.maxLength !== undefined) {
       checkRange(run, rule, node);

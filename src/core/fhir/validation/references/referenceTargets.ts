@@ -34,7 +34,9 @@ export function checkReference(run: Run, node: JsonObject): void {
       message(referenceTexts.referenceConditional, { reference: shorten(text) }),
     );
   }
-  if (text.startsWith('#') && resolveReference(run, text) === undefined) {
+  // `#` is the container, which only a contained resource has (FHIR R4, references.html#contained).
+  const isOutside = text === '#' && run.scope?.isContained === false;
+  if (isOutside || (text.startsWith('#') && resolveReference(run, text) === undefined)) {
     run.report(
       'fhir/reference',
       reference,

@@ -5,6 +5,7 @@ import {
   type JsonProperty,
   type JsonScalar,
 } from '../../../json/jsonNode.ts';
+import { extensionTexts } from '../../../l10n/fhirExtensions.ts';
 import { structureTexts } from '../../../l10n/fhirStructure.ts';
 import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import type { Span } from '../../../text/range.ts';
@@ -178,6 +179,9 @@ function walkSiblingObject(
     run.seeId();
     return true;
   }
+  // Only a resource's own id is of the type `id`; the official validator takes no extensions there (FHIR R5, resource.html#id).
+  if (property.key === '_id' && known.typeCode === 'id' && value.property('extension') !== undefined)
+    run.report('fhir/extension', property, message(extensionTexts.extensionOnId));
   if (known.shape !== undefined) walkObject(run, value, known.shape);
   return true;
 }

@@ -46,3 +46,15 @@ describe('a reference that several entries answer to', function () {
     }
   });
 });
+
+describe('a reference to the container', () => {
+  it('is one only in a contained resource', () => {
+    const observation = { resourceType: 'Observation', status: 'final', code: { text: 'x' } };
+    const subject = { reference: '#' };
+    assert.ok(errors({ ...observation, subject }).includes('fhir/reference Observation.subject'));
+    assert.deepEqual(
+      errors({ resourceType: 'Patient', contained: [{ ...observation, id: 'o', subject }] }),
+      [],
+    );
+  });
+});
