@@ -42,11 +42,11 @@ export const acceptedDisagreements: Readonly<Record<string, Readonly<Record<stri
       KELA_EXTENSION,
   },
   'hl7.fhir.fi.scheduling-0.3.1': {
-    'StructureDefinition/fi-scheduling-appointment: false alarm fhir/extension StructureDefinition.snapshot.element[123].type[0]: The extension http://hl7.org/fhir/StructureDefinition/regex may not stand on Element; it is allowed on: Questionnaire.item, ElementDefinition.':
+    'StructureDefinition/fi-scheduling-appointment: false alarm fhir/extension StructureDefinition.snapshot.element[123].type[0]: The extension http://hl7.org/fhir/StructureDefinition/regex may not stand on ElementDefinition.type; it is allowed on: Questionnaire.item, ElementDefinition.':
       REGEX_CONTEXT,
   },
   'hl7.fhir.fi.scheduling-2.0.0-rc2': {
-    'StructureDefinition/fi-scheduling-appointment: false alarm fhir/extension StructureDefinition.snapshot.element[128].type[0]: The extension http://hl7.org/fhir/StructureDefinition/regex may not stand on Element; it is allowed on: Questionnaire.item, ElementDefinition.':
+    'StructureDefinition/fi-scheduling-appointment: false alarm fhir/extension StructureDefinition.snapshot.element[128].type[0]: The extension http://hl7.org/fhir/StructureDefinition/regex may not stand on ElementDefinition.type; it is allowed on: Questionnaire.item, ElementDefinition.':
       REGEX_CONTEXT,
   },
 };

@@ -39,7 +39,7 @@ export const formatTexts = defineTexts({
   },
   idPattern: {
     en: '1 to 64 of the characters A-Z a-z 0-9 - . are allowed',
-    fi: 'sallittu on 1–64 merkkiä joukosta A-Z a-z 0-9 - .',
+    fi: '1–64 merkkiä joukosta A-Z a-z 0-9 - . on sallittu',
     sv: '1 till 64 av tecknen A-Z a-z 0-9 - . är tillåtna',
   },
   uriSpace: {

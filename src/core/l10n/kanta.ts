@@ -30,7 +30,7 @@ export const kantaTexts = defineTexts({
   narrativeMismatch: {
     en: 'The narrative does not mention {what} {value} of the data. A citizen reads the narrative: make both agree.',
     fi: 'Tekstiesityksessä ei mainita rakenteisen tiedon kohtaa {what} {value}. Kansalainen lukee tekstiesitystä: muuta ne yhtäpitäviksi.',
-    sv: 'Berättelsen nämner inte uppgifternas {what} {value}. Medborgaren läser berättelsen: gör dem samstämmiga.',
+    sv: 'Berättelsen nämner inte {what} {value}, som uppgifterna har. Medborgaren läser berättelsen: gör dem samstämmiga.',
   },
   whatValue: { en: 'the value', fi: 'arvo', sv: 'värdet' },
   whatUnit: { en: 'the unit', fi: 'yksikkö', sv: 'enheten' },

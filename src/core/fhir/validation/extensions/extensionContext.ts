@@ -57,7 +57,6 @@ function placesOf(run: Run): Place {
       current = base === undefined ? undefined : stripVersion(base)?.slice(base.lastIndexOf('/') + 1);
     }
   };
-  names.add('Element');
   let outerUrl: string | undefined;
   if (element === undefined) {
     const type = run.scope?.shape.definition.type;
@@ -95,6 +94,8 @@ function placesOf(run: Run): Place {
       }
     }
   }
+  // The first one is shown: what every element is comes last.
+  names.add('Element');
   return { names: [...names], outerUrl };
 }
 
