@@ -126,8 +126,8 @@ function fits(run: Run, context: ExtensionContext, place: Place): boolean {
     case 'element': {
       const hash = expression.indexOf('#');
       if (hash > 0) return fitsProfile(run, expression.slice(0, hash), expression.slice(hash + 1), place);
-      if (expression === '*') return true;
-      if (expression === 'Any' && run.validator.store.fhirVersion !== '3.0') return true;
+      // STU3's word for every element, still met in definitions for later versions.
+      if (expression === '*' || expression === 'Any') return true;
       return place.names.includes(expression) || place.names.includes(expression.replace(/^\/+/u, ''));
     }
   }

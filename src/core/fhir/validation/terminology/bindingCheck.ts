@@ -6,7 +6,7 @@ import type { Binding, BindingStrength } from '../../definitions/model.ts';
 import type { Run } from '../run.ts';
 import { askServer } from './askServer.ts';
 import { meantCode } from './meantCode.ts';
-import type { Verdict } from './specialSystems.ts';
+import { LANGUAGE_TAGS, type Verdict } from './specialSystems.ts';
 import type { Membership, ValueSets } from './valueSets.ts';
 
 /** One binding, ready to check values; the value set is compiled when the first value comes. */
@@ -186,12 +186,16 @@ function reportVersions(
 }
 
 /**
- * Whether a coding names a code system that nobody has published as FHIR, as most national ones (`urn:oid:…`): its code cannot be judged, and
- * the official validator warns then, however strong the binding is.
+ * Whether a coding names a code system that nobody has published as FHIR, as most national ones (`urn:oid:…`), where languages are wanted:
+ * which codes mean languages a grammar tells, not a list, and the official validator only warns of a system that it can't look up.
  */
-function isUnpublished(coding: JsonObject, { valueSets }: BindingCheck): boolean {
+function isOwnLanguageCode(coding: JsonObject, { membership, valueSets }: BindingCheck): boolean {
   const system = coding.getString('system');
-  return system?.startsWith('urn:oid:') === true && valueSets.codeSystems.get(system) === undefined;
+  return (
+    system?.startsWith('urn:oid:') === true &&
+    membership?.systems.has(LANGUAGE_TAGS) === true &&
+    valueSets.codeSystems.get(system) === undefined
+  );
 }
 
 function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
@@ -208,7 +212,7 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     const verdict = verdictOn(run, item, binding);
     if (verdict === 'unknown' && binding.strength === 'required') reportUnknownVersions(run, items, binding);
     if (verdict !== 'out') return;
-    isOpen ||= isUnpublished(item, binding);
+    isOpen ||= isOwnLanguageCode(item, binding);
   }
   const isRequired = binding.strength === 'required';
   if (withCode === 0) {

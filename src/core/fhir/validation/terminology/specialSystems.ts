@@ -4,6 +4,7 @@ import { isUcumUnit } from '../../fhirpath/ucum/ucumUnit.ts';
 export type Verdict = 'in' | 'out' | 'unknown';
 
 export const UCUM = 'http://unitsofmeasure.org';
+export const LANGUAGE_TAGS = 'urn:ietf:bcp:47';
 
 /** A language tag of BCP 47 (RFC 5646, section 2.1), by its grammar. */
 const LANGUAGE_TAG =
@@ -16,7 +17,7 @@ const MEDIA_TYPE =
 /** Systems whose codes follow a grammar instead of a list. */
 const SYSTEMS: ReadonlyMap<string, (code: string) => Verdict> = new Map([
   [UCUM, (code) => (isUcumUnit(code) ? 'in' : 'out')],
-  ['urn:ietf:bcp:47', (code) => (LANGUAGE_TAG.test(code) ? 'in' : 'out')],
+  [LANGUAGE_TAGS, (code) => (LANGUAGE_TAG.test(code) ? 'in' : 'out')],
   ['urn:ietf:bcp:13', (code) => (MEDIA_TYPE.test(code) ? 'in' : 'out')],
   ['http://www.rfc-editor.org/bcp/bcp13.txt', (code) => (MEDIA_TYPE.test(code) ? 'in' : 'out')],
   ['urn:ietf:rfc:3986', (code) => (/^[A-Za-z][A-Za-z\d+.-]*:\S*$/u.test(code) ? 'in' : 'out')],

@@ -193,3 +193,26 @@ describe('systems that are written with https', () => {
     ]);
   });
 });
+
+describe('a code of a system that nobody has published', () => {
+  const NATIONAL = 'urn:oid:1.2.246.537.6.301';
+  const severities = (resource: object): readonly string[] =>
+    validate(resource)
+      .filter(({ rule }) => rule === 'fhir/binding')
+      .map(({ severity, expression }) => `${severity} ${expression ?? ''}`);
+  const coded = { coding: [{ system: NATIONAL, code: '1' }] };
+
+  it('is an error where the required set lists its codes', () => {
+    const condition = {
+      resourceType: 'Condition',
+      clinicalStatus: coded,
+      subject: { reference: 'Patient/1' },
+    };
+    assert.deepEqual(severities(condition), ['error Condition.clinicalStatus']);
+  });
+
+  it('is a warning where languages are wanted, which a grammar tells', () => {
+    const patient = { resourceType: 'Patient', communication: [{ language: coded }] };
+    assert.deepEqual(severities(patient), ['warning Patient.communication[0].language']);
+  });
+});
