@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,8 @@ const root =
 /** A file or folder of the reference material; undefined when it is absent. */
 export function sharedPath(...parts: readonly string[]): string | undefined {
   const path = join(root, ...parts);
-  return existsSync(path) ? path : undefined;
+  // The folder may be a link; a script that compares the path it was started by with its own would then do nothing.
+  return existsSync(path) ? realpathSync(path) : undefined;
 }
 
 /** Like `sharedPath`; without the material it says so and skips the running test or suite. */
