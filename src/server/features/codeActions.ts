@@ -66,7 +66,8 @@ function quickFixes(
       if (fix.isAcceptance === true && !withAcceptance) continue;
       const edits = fix.edits.map((edit) => toLspEdit(edit, checked));
       // Two rules can ask for the same: a value set and a profile that fixes the code.
-      const known = offered.get(JSON.stringify(edits));
+      const asked = JSON.stringify(edits);
+      const known = offered.get(asked);
       if (known !== undefined) {
         known.diagnostics?.push(...diagnostics);
         continue;
@@ -78,7 +79,7 @@ function quickFixes(
         ...(fix.isPreferred === true ? { isPreferred: true } : {}),
         edit: { changes: { [textDocument.uri]: edits } },
       };
-      offered.set(JSON.stringify(edits), action);
+      offered.set(asked, action);
       actions.push(action);
     }
   }

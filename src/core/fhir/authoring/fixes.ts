@@ -45,7 +45,7 @@ function fixesIn(document: DocumentSource, problem: Problem): readonly Fix[] {
     default: {
       const { expected, meant, meantSystem } = data;
       if (typeof meantSystem === 'string') return systemFixes(document, problem, meantSystem);
-      if (typeof meant === 'string') return replaceString(document, problem, meant, true);
+      if (typeof meant === 'string') return replaceString(document, problem, meant);
       // What a profile fixes may have been meant otherwise: the profile, not the value, can be wrong.
       return typeof expected === 'string' ? replaceScalar(document, problem, expected) : [];
     }
@@ -181,7 +181,7 @@ function formatFixes(document: DocumentSource, problem: Problem): readonly Fix[]
   const value = valueAt(document, problem.start);
   if (typeof type !== 'string' || value?.kind !== JsonKind.String) return [];
   const meant = correctedPrimitive(type, value.text);
-  return meant === undefined ? [] : replaceString(document, problem, meant, true);
+  return meant === undefined ? [] : replaceString(document, problem, meant);
 }
 
 /** For a finding at the code whose system is misspelt. */
@@ -189,22 +189,17 @@ function systemFixes(document: DocumentSource, problem: Problem, meant: string):
   const system = placeAt(document, problem.start)?.object.get('system');
   if (system?.kind !== JsonKind.String) return [];
   const { start, end } = system;
-  return replaceString(document, { ...problem, start, end }, meant, true);
+  return replaceString(document, { ...problem, start, end }, meant);
 }
 
 /** Puts another text in the place of a JSON string. */
-function replaceString(
-  document: DocumentSource,
-  { start, end }: Problem,
-  meant: string,
-  isSafe: boolean,
-): readonly Fix[] {
+function replaceString(document: DocumentSource, { start, end }: Problem, meant: string): readonly Fix[] {
   if (valueAt(document, start)?.kind !== JsonKind.String) return [];
   return [
     {
       title: message(texts.replaceWith, { value: JSON.stringify(meant) }),
       edits: [{ start, end, newText: JSON.stringify(meant) }],
-      ...(isSafe ? SAFE : {}),
+      ...SAFE,
     },
   ];
 }

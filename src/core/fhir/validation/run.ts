@@ -258,9 +258,7 @@ export class Run {
   /** Where the resource claims a profile. A Bundle around it is another matter: an edit may move the one without the other. */
   #claimOf(profile: string): { readonly span?: Span } {
     for (let scope = this.#scope; scope !== undefined; scope = scope.parent) {
-      const claim = claimItems(scope.node).find(
-        ({ text }) => text === profile || text.startsWith(`${profile}|`),
-      );
+      const claim = profileClaims(scope.node).find(({ text }) => names(text, profile));
       if (claim !== undefined) return { span: { start: claim.start, end: claim.end } };
       if (scope.node === scope.root) break;
     }
@@ -339,8 +337,7 @@ export class Run {
     this.#contextUses += 1;
     if (this.applied.has(profile)) return true;
     for (let { scope } = this; scope !== undefined; scope = scope.parent) {
-      if (claimedProfiles(scope.node).some((url) => url === profile || url.startsWith(`${profile}|`)))
-        return true;
+      if (claimedProfiles(scope.node).some((url) => names(url, profile))) return true;
     }
     return false;
   }
@@ -348,10 +345,16 @@ export class Run {
 
 /** The canonicals in `meta.profile`. */
 export function claimedProfiles(resource: JsonObject): readonly string[] {
-  return claimItems(resource).map(({ text }) => text);
+  return profileClaims(resource).map(({ text }) => text);
 }
 
-function claimItems(resource: JsonObject): readonly JsonScalar[] {
+/** Whether a canonical names a profile, in whatever version. */
+function names(canonical: string, profile: string): boolean {
+  return canonical === profile || canonical.startsWith(`${profile}|`);
+}
+
+/** The canonicals in `meta.profile`, with their places. */
+export function profileClaims(resource: JsonObject): readonly JsonScalar[] {
   const meta = resource.get('meta');
   const list = meta?.kind === JsonKind.Object ? meta.get('profile') : undefined;
   if (list?.kind !== JsonKind.Array) return [];

@@ -5,13 +5,15 @@ import { decodeReferences } from './xhtmlReferences.ts';
 /** What `#name` may lead to in a resource, with how many places bear the name. */
 export type LinkTargets = ReadonlyMap<string, number>;
 
-const KNOWN = new WeakMap<JsonObject, LinkTargets>();
+const KNOWN_TARGETS = new WeakMap<JsonObject, LinkTargets>();
+const KNOWN_IDS = new WeakMap<JsonObject, LinkTargets>();
 
-/** The ids of elements and resources below a resource, and how many bear each. Its narratives have ids of their own. */
+/**
+ * The ids of elements and resources below a resource, and how many bear each. Its narratives have ids of their own. Made once per resource: a
+ * narrative may have hundreds of text links.
+ */
 export function elementIds(root: JsonObject): LinkTargets {
-  const found = new Map<string, number>();
-  collectInside(root, found, false);
-  return found;
+  return collected(root, KNOWN_IDS, false);
 }
 
 /** The ids and anchors in one narrative. */
@@ -26,11 +28,19 @@ export function anchorsIn(div: string): LinkTargets {
  * narratives. Made once per resource, when its first internal link asks.
  */
 export function linkTargets(root: JsonObject): LinkTargets {
-  const known = KNOWN.get(root);
-  if (known !== undefined) return known;
+  return collected(root, KNOWN_TARGETS, true);
+}
+
+function collected(
+  root: JsonObject,
+  known: WeakMap<JsonObject, LinkTargets>,
+  withAnchors: boolean,
+): LinkTargets {
+  const before = known.get(root);
+  if (before !== undefined) return before;
   const found = new Map<string, number>();
-  collect(root, found, true);
-  KNOWN.set(root, found);
+  collect(root, found, withAnchors);
+  known.set(root, found);
   return found;
 }
 

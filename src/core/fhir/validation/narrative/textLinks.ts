@@ -8,7 +8,7 @@ import { message } from '../../../l10n/message.ts';
 import type { BundleScope } from '../references/bundleScope.ts';
 import { entriesFor } from '../references/resolve.ts';
 import type { Run } from '../run.ts';
-import { anchorsIn, elementIds, linkTargets } from './linkTargets.ts';
+import { anchorsIn, elementIds, linkTargets, type LinkTargets } from './linkTargets.ts';
 
 const TEXT_LINK = 'http://hl7.org/fhir/StructureDefinition/textLink';
 export const NARRATIVE_LINK = 'http://hl7.org/fhir/StructureDefinition/narrativeLink';
@@ -17,22 +17,26 @@ export const NARRATIVE_LINK = 'http://hl7.org/fhir/StructureDefinition/narrative
 export function checkTextLinks(run: Run, narrative: JsonObject): void {
   const extensions = narrative.get('extension');
   if (extensions?.kind !== JsonKind.Array) return;
+  const div = narrative.getString('div');
+  let anchors: LinkTargets | undefined;
+  /** Looked for once, and only where a link asks. */
+  const hasAnchor = (id: string): boolean => div === undefined || (anchors ??= anchorsIn(div)).has(id);
   for (const link of extensions.items) {
     if (link.kind !== JsonKind.Object || link.getString('url') !== TEXT_LINK) continue;
     const parts = link.get('extension');
     if (parts?.kind !== JsonKind.Array) continue;
     for (const part of parts.items) {
-      if (part.kind === JsonKind.Object) checkPart(run, narrative, part);
+      if (part.kind === JsonKind.Object) checkPart(run, part, hasAnchor);
     }
   }
 }
 
-function checkPart(run: Run, narrative: JsonObject, part: JsonObject): void {
+/** @param hasAnchor whether the narrative has a place of that id, as far as it can be told */
+function checkPart(run: Run, part: JsonObject, hasAnchor: (id: string) => boolean): void {
   const name = part.getString('url');
   if (name === 'htmlid') {
     const id = part.getString('valueString');
-    const div = narrative.getString('div');
-    if (id === undefined || div === undefined || anchorsIn(div).has(id)) return;
+    if (id === undefined || hasAnchor(id)) return;
     run.report('fhir/narrative', part, message(texts.textLinkId, { id }), { source: TEXT_LINK });
   } else if (name === 'data') {
     const target = part.getString('valueUri');

@@ -1,11 +1,10 @@
-import { JsonKind, type JsonObject } from '../../../json/jsonNode.ts';
 import { profileTexts } from '../../../l10n/fhirProfiles.ts';
 import { message } from '../../../l10n/message.ts';
 import type { Span } from '../../../text/range.ts';
 import { FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import { fitsVersion, splitCanonical } from '../../definitions/store/canonical.ts';
 import { meantUrl } from '../references/meantUrl.ts';
-import type { ResourceScope, Run } from '../run.ts';
+import { profileClaims, type ResourceScope, type Run } from '../run.ts';
 import { stripVersion } from './rule.ts';
 import { vitalSignsProfiles } from './vitalSigns.ts';
 import { checkNode } from './walkRules.ts';
@@ -16,7 +15,9 @@ const MAX_IMPOSED = 50;
 export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
   const { node } = scope;
   const queue: { canonical: string; place: Span; isClaimed: boolean }[] = [];
-  for (const claim of claims(node)) queue.push({ ...claim, isClaimed: true });
+  for (const claim of profileClaims(node)) {
+    if (claim.text !== '') queue.push({ canonical: claim.text, place: claim, isClaimed: true });
+  }
   if (scope.parent === undefined) {
     for (const canonical of run.applied) queue.push({ canonical, place: run.keySpan, isClaimed: true });
   }
@@ -91,13 +92,4 @@ export function checkResourceProfiles(run: Run, scope: ResourceScope): void {
       ),
     );
   }
-}
-
-function claims(resource: JsonObject): { canonical: string; place: Span }[] {
-  const meta = resource.get('meta');
-  const list = meta?.kind === JsonKind.Object ? meta.get('profile') : undefined;
-  if (list?.kind !== JsonKind.Array) return [];
-  return list.items.flatMap((item) =>
-    item.kind === JsonKind.String && item.text !== '' ? [{ canonical: item.text, place: item }] : [],
-  );
 }

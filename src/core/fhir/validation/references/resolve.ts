@@ -1,3 +1,4 @@
+import { itemsIn } from '../../../json/itemsIn.ts';
 import { JsonKind, type JsonNode, type JsonObject } from '../../../json/jsonNode.ts';
 import { resourceNode, type FhirNode } from '../../fhirpath/model/fhirNode.ts';
 import type { ResourceScope, Run } from '../run.ts';
@@ -28,14 +29,10 @@ export function resolveReference(run: Run, reference: string): Target | undefine
   return supplied === undefined ? undefined : { node: supplied, kind: 'external', entry: undefined };
 }
 
-/** What a resource contains; one that stands there without the list around it is reported as such, and found none the less. */
+/** What a resource contains. */
 export function containedIn(root: JsonObject): readonly JsonNode[] {
-  const contained = root.get('contained');
-  if (contained?.kind === JsonKind.Array) return contained.items;
-  return contained?.kind === JsonKind.Object ? [contained] : NOTHING;
+  return itemsIn(root.get('contained'));
 }
-
-const NOTHING: readonly JsonNode[] = [];
 
 export function containedById(root: JsonObject, id: string): JsonObject | undefined {
   for (const item of containedIn(root)) {

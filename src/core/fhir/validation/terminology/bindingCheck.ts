@@ -1,3 +1,4 @@
+import { itemsIn } from '../../../json/itemsIn.ts';
 import { JsonKind, type JsonNode, type JsonObject, type JsonScalar } from '../../../json/jsonNode.ts';
 import { terminologyTexts } from '../../../l10n/fhirTerminology.ts';
 import { message } from '../../../l10n/message.ts';
@@ -201,7 +202,7 @@ function isOwnLanguageCode(coding: JsonObject, { membership, valueSets }: Bindin
 function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
   if (isUnanswerable(run, binding)) return;
   const codings = node.get('coding');
-  const items = itemsOf(codings);
+  const items = itemsIn(codings);
   reportVersions(run, items, binding, true);
   let withCode = 0;
   let isOpen = false;
@@ -235,12 +236,6 @@ function checkConcept(run: Run, node: JsonObject, binding: BindingCheck): void {
     isOpen ? { ...options(binding), severity: 'warning' } : options(binding),
   );
   if (isRequired) reportUnknownSystems(run, items, binding);
-}
-
-/** The codings of a concept; one without the list around it is reported as such, and judged none the less. */
-function itemsOf(codings: JsonNode | undefined): readonly JsonNode[] {
-  if (codings?.kind === JsonKind.Array) return codings.items;
-  return codings?.kind === JsonKind.Object ? [codings] : [];
 }
 
 /** HL7's own code systems are all known: a code of an unknown one is a mistake in the system. */
